@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl.Analyzers;
+
+/// <summary>The catalogue of rules as the compiler wants it.</summary>
+internal static class Descriptors
+{
+    public static readonly ImmutableArray<DiagnosticDescriptor> Rules = RuleCatalogue.Descriptions.Select(Describe).ToImmutableArray();
+
+    /// <summary>A fault of our own. It is hidden: a plan that cannot be reviewed must not stop anybody's build.</summary>
+    public static readonly DiagnosticDescriptor Fault = new(
+        "ROL9999", "A plan could not be reviewed", "The review of this plan failed: {0}", "Rollout.Plan",
+        DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+
+    public static ImmutableArray<DiagnosticDescriptor> All => Rules.Add(Fault);
+
+    public static DiagnosticDescriptor Of(RuleDescription rule) => Rules.First(descriptor => descriptor.Id == rule.Id);
+
+    static DiagnosticDescriptor Describe(RuleDescription rule) => new(
+        rule.Id,
+        rule.Title,
+        "{0}",
+        rule.Category,
+        rule.Severity switch
+        {
+            Severity.Error => DiagnosticSeverity.Error,
+            Severity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true,
+        description: rule.Says,
+        helpLinkUri: rule.HelpLink);
+}

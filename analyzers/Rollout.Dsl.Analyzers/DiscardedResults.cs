@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rollout.Dsl.Analyzers.Replay;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl.Analyzers;
+
+/// <summary>Finds verbs whose result is thrown away (ROL0002). Values are immutable, so such a verb does nothing.</summary>
+internal sealed class DiscardedResults(LibraryMembers members)
+{
+    public void Analyze(OperationAnalysisContext context)
+    {
+        var statement = (IExpressionStatementOperation)context.Operation;
+        if (statement.Operation is not IInvocationOperation call || !LibraryMembers.IsGrammar(call.TargetMethod) || members.Find(call.TargetMethod) is null)
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(RuleCatalogue.DiscardedResult),
+            call.Syntax.GetLocation(),
+            $"The result of {call.TargetMethod.Name}(...) is thrown away, so the {Receiver(call)} does not contain what it says; values never change, so assign the result or continue the chain."));
+    }
+
+    static string Receiver(IInvocationOperation call) => call.TargetMethod.ContainingType.Name switch
+    {
+        nameof(Stage) or nameof(StageWithoutExposure) => "stage",
+        nameof(RolloutPlan) or nameof(PlanWithoutChanges) or nameof(PlanWithoutStages) or nameof(PlanWithoutRollback) => "plan",
+        _ => "plan or stage",
+    };
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Rollout.Dsl.Analyzers.Replay;
+
+/// <summary>
+/// Runs the user's own code as far as it concerns plans: calls into the library and into NodaTime invoke the real members, the
+/// user's own methods are interpreted, and everything else is unread. What is not run is havoc: it makes unread whatever it may write.
+/// </summary>
+internal sealed partial class Interpreter(LibraryMembers members, SourceBodies bodies, CancellationToken cancellation)
+{
+    readonly Budget _budget = new(cancellation);
+    readonly HashSet<ISymbol> _extended = new(SymbolEqualityComparer.Default);
+    readonly Stack<IFieldSymbol> _initialising = new();
+    Frame _frame = new(null, null);
+
+    /// <summary>The calls that the library refused, in the order in which they were met.</summary>
+    public List<Rejection> Rejections { get; } = [];
+
+    /// <summary>The trees that were visited, for reporting places in them.</summary>
+    public Dictionary<string, SyntaxTree> Trees { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Runs the member under analysis and returns what it returns, or the value of its initialiser.</summary>
+    public object? RunRoot(ISymbol owner, ImmutableArray<IOperation> blocks)
+    {
+        _frame = new(owner.Name, null);
+        if (owner is IFieldSymbol field)
+            _initialising.Push(field);
+        object? result = NotReadValue.Instance;
+        foreach (var block in blocks)
+        {
+            result = block switch
+            {
+                IBlockOperation body => RunBody(body),
+                ISymbolInitializerOperation initialiser => Evaluate(initialiser.Value),
+                _ => NotReadValue.Instance,
+            };
+        }
+
+        return result;
+    }
+
+    /// <summary>The plans that stand in locals of the member under analysis and that no other plan there extends.</summary>
+    public IEnumerable<RolloutPlan> LocalPlans =>
+        _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key))
+            .Select(variable => variable.Value).OfType<RolloutPlan>();
+
+    object? RunBody(IOperation body)
+    {
+        object? result = NotReadValue.Instance;
+        if (body is IBlockOperation block)
+        {
+            var flow = Execute(block);
+            if (flow.Kind == FlowKind.Returned)
+                result = flow.Value;
+            else if (flow.Kind == FlowKind.Thrown && _frame.MayHaveReturned)
+                return _frame.EarlierResult;
+        }
+        else
+        {
+            result = Evaluate(body);
+        }
+
+        return _frame.MayHaveReturned ? Joining.Join(_frame.EarlierResult, result) : result;
+    }
+
+    /// <summary>Interprets a member of the user's code in a frame of its own.</summary>
+    object? RunMember(ISymbol member, IOperation body, Origin caller, Frame? outer, Action<Frame> bind)
+    {
+        if (!_budget.TryEnter())
+            return NotReadValue.Instance;
+        var before = _frame;
+        var inner = new Frame(member.Name, caller, outer);
+        bind(inner);
+        _frame = inner;
+        try
+        {
+            return RunBody(body);
+        }
+        finally
+        {
+            _frame = before;
+            _budget.Leave();
+        }
+    }
+
+    Origin OriginOf(SyntaxNode node) => OriginOf(node, node.SpanStart, node.Span.End);
+
+    Origin OriginOf(SyntaxNode node, int start, int end, int line = 0)
+    {
+        Trees[node.SyntaxTree.FilePath] = node.SyntaxTree;
+        var atLine = line != 0 ? line : node.SyntaxTree.GetLineSpan(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, start)).StartLinePosition.Line + 1;
+        return new(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller);
+    }
+}

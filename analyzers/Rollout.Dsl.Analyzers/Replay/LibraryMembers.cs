@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Rollout.Dsl.Analyzers.Replay;
+
+/// <summary>Finds the real member of the loaded library behind a symbol, when replay may run it.</summary>
+internal sealed class LibraryMembers
+{
+    static readonly Assembly Library = typeof(RolloutPlan).Assembly;
+    static readonly Assembly Time = typeof(NodaTime.Duration).Assembly;
+
+    static readonly string[] TimeTypes =
+    [
+        "NodaTime.Duration", "NodaTime.LocalDate", "NodaTime.LocalTime", "NodaTime.LocalDateTime", "NodaTime.Instant", "NodaTime.Offset", "NodaTime.Period",
+    ];
+
+    readonly ConcurrentDictionary<IMethodSymbol, MethodBase?> _members = new(SymbolEqualityComparer.Default);
+
+    public static bool IsGrammar(ISymbol symbol) => symbol.ContainingAssembly?.Name == Library.GetName().Name;
+
+    /// <summary>The member, or null where it is no grammar, not listed, or not part of the library that was loaded.</summary>
+    public MethodBase? Find(IMethodSymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, static method => Resolve(method));
+
+    /// <summary>The form of a joint for arguments that were not read, or null.</summary>
+    public static MethodInfo? NotReadForm(MethodBase member) => member.DeclaringType!.GetMethod(
+        member.Name + "NotRead", BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic, null, Type.EmptyTypes, null);
+
+    static MethodBase? Resolve(IMethodSymbol method)
+    {
+        var assembly = method.ContainingAssembly?.Name;
+        var type = assembly == Library.GetName().Name ? Library.GetType(FullName(method.ContainingType))
+            : assembly == Time.GetName().Name && TimeTypes.Contains(FullName(method.ContainingType)) ? Time.GetType(FullName(method.ContainingType))
+            : null;
+        if (type is null)
+            return null;
+        const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        MethodBase[] candidates = method.MethodKind == MethodKind.Constructor ? type.GetConstructors(Public) : type.GetMethods(Public);
+        var member = candidates.FirstOrDefault(candidate =>
+            (candidate.IsConstructor || candidate.Name == method.Name) && candidate.IsStatic == method.IsStatic && HasParametersOf(candidate, method));
+        return member is not null && MayRun(member) ? member : null;
+    }
+
+    static bool HasParametersOf(MethodBase member, IMethodSymbol method)
+    {
+        var parameters = member.GetParameters();
+        return parameters.Length == method.Parameters.Length
+            && parameters.Zip(method.Parameters, (left, right) => left.ParameterType.Name == MetadataName(right.Type)).All(same => same)
+            && (member is not MethodInfo { ReturnType: var returned } || returned.Name == MetadataName(method.ReturnType));
+    }
+
+    /// <summary>Of our own members those declared as grammar; of the listed types of time everything but reading and printing text.</summary>
+    static bool MayRun(MethodBase member) =>
+        member.DeclaringType!.Assembly == Library
+            ? member.GetCustomAttribute<ObsoleteAttribute>() is null && Declaration(member) is not null
+            : !member.IsGenericMethodDefinition && member.Name is not ("ToString" or "Equals" or "GetHashCode" or "CompareTo");
+
+    public static SaysAttribute? Declaration(MethodBase member) =>
+        member.GetCustomAttribute<SaysAttribute>()
+        ?? (member.IsSpecialName && member.Name.StartsWith("get_", StringComparison.Ordinal)
+            ? member.DeclaringType!.GetProperty(member.Name.Substring(4))?.GetCustomAttribute<SaysAttribute>()
+            : null);
+
+    static string FullName(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+
+    static string MetadataName(ITypeSymbol type) => type is IArrayTypeSymbol array ? array.ElementType.MetadataName + "[]" : type.MetadataName;
+}

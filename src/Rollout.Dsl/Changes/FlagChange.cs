@@ -1,0 +1,14 @@
+namespace Rollout.Dsl;
+
+/// <summary>A feature flag, reversible by turning it off.</summary>
+public sealed class FlagChange : Change
+{
+    internal FlagChange(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    internal override ChangeKind? Kind => ChangeKind.Flag;
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new FlagChange(facts, provenance);
+}

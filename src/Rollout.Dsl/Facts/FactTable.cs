@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl;
+
+/// <summary>What a value says: an immutable table from fact to content. Equality, joins and unread facts are defined here, once.</summary>
+internal sealed class FactTable
+{
+    /// <summary>Says nothing.</summary>
+    public static readonly FactTable Empty = new([], nothingRead: false);
+
+    /// <summary>Stands for a value of which nothing could be read: every fact may or may not have been said.</summary>
+    public static readonly FactTable NothingRead = new([], nothingRead: true);
+
+    readonly KeyValuePair<Fact, object>[] _entries;
+
+    FactTable(KeyValuePair<Fact, object>[] entries, bool nothingRead)
+    {
+        _entries = entries;
+        IsNothingRead = nothingRead;
+    }
+
+    public bool IsNothingRead { get; }
+
+    public IEnumerable<Fact> Said => _entries.Select(entry => entry.Key);
+
+    /// <summary>The content of a fact: null when it was not said, <see cref="NotRead"/> when it was said and could not be read.</summary>
+    public object? this[Fact fact]
+    {
+        get
+        {
+            foreach (var entry in _entries)
+            {
+                if (entry.Key == fact)
+                    return entry.Value;
+            }
+
+            return IsNothingRead ? NotRead.Value : null;
+        }
+    }
+
+    public bool Knows(Fact fact) => this[fact] switch
+    {
+        NotRead => false,
+        Chain chain => chain.IsWhole,
+        _ => true,
+    };
+
+    public FactTable Set(Fact fact, object content)
+    {
+        var index = Array.FindIndex(_entries, entry => entry.Key == fact);
+        var entries = new KeyValuePair<Fact, object>[index < 0 ? _entries.Length + 1 : _entries.Length];
+        Array.Copy(_entries, entries, _entries.Length);
+        entries[index < 0 ? _entries.Length : index] = new(fact, content);
+        if (index < 0)
+            Array.Sort(entries, static (left, right) => left.Key.CompareTo(right.Key));
+        return new(entries, IsNothingRead);
+    }
+
+    public FactTable Append(Fact fact, IReadOnlyCollection<object> items)
+    {
+        if (items.Count == 0)
+            return this;
+        var before = this[fact] switch
+        {
+            Chain chain => chain,
+            NotRead => Chain.Append(null, [NotRead.Value]),
+            _ => null,
+        };
+        return Set(fact, Chain.Append(before, items));
+    }
+
+    /// <summary>What is known when either of two tables may hold: equal facts stay, differing ones are not read.</summary>
+    public static FactTable Join(FactTable left, FactTable right)
+    {
+        if (left.Equals(right))
+            return left;
+        var entries = left.Said.Union(right.Said).OrderBy(fact => fact)
+            .Select(fact => new KeyValuePair<Fact, object>(fact, JoinContents(left[fact], right[fact])))
+            .ToArray();
+        return new(entries, left.IsNothingRead || right.IsNothingRead);
+    }
+
+    static object JoinContents(object? left, object? right) => (left, right) switch
+    {
+        ({ } one, { } other) when one.Equals(other) => one,
+        (PlanValue one, PlanValue other) when one.GetType() == other.GetType() => one.Join(other),
+        (Chain one, Chain other) when one.Count == other.Count =>
+            Chain.Append(null, one.ToArray().Zip(other.ToArray(), JoinContents)),
+        _ => NotRead.Value,
+    };
+
+    public override bool Equals(object? obj) =>
+        obj is FactTable other && IsNothingRead == other.IsNothingRead && _entries.SequenceEqual(other._entries);
+
+    public override int GetHashCode()
+    {
+        var hash = IsNothingRead ? 1 : 0;
+        foreach (var entry in _entries)
+            hash = unchecked((((hash * 31) + (int)entry.Key) * 31) + entry.Value.GetHashCode());
+        return hash;
+    }
+}

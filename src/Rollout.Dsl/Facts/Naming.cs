@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Linq;
+
+namespace Rollout.Dsl;
+
+/// <summary>Checks names and texts. They appear in findings, reports and commands, so they must be readable on one line.</summary>
+internal static class Naming
+{
+    const int LongestName = 200;
+
+    public static string Name(string? value, string what, string argument)
+    {
+        var text = Text(value, what, argument);
+        if (text.Length > LongestName)
+        {
+            throw new RejectedCallException(
+                $"{what} is {Wording.Number(text.Length)} characters long, and at most {Wording.Number(LongestName)} fit on a line; shorten it.",
+                argument);
+        }
+
+        return text;
+    }
+
+    public static string Text(string? value, string what, string argument)
+    {
+        if (value is null)
+            throw new RejectedCallException($"{what} is null; write it in words.", argument);
+        if (string.IsNullOrWhiteSpace(value))
+            throw new RejectedCallException($"{what} is blank; write it in words.", argument);
+        var unprintable = value.Where(IsUnprintable).Select(Wording.Hexadecimal).Distinct().ToArray();
+        if (unprintable.Length > 0)
+        {
+            throw new RejectedCallException(
+                $"{what} contains U+{string.Join(", U+", unprintable)}, which cannot be printed on one line; take it out.", argument);
+        }
+
+        if (value.Trim() != value)
+            throw new RejectedCallException($"{what} is '{value}', with blanks at an end, which nobody sees in a report; trim it.", argument);
+        return value;
+    }
+
+    /// <summary>Control characters, line breaks, and marks that turn the direction of the text around them.</summary>
+    static bool IsUnprintable(char character) =>
+        char.IsControl(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+
+namespace Rollout.Dsl;
+
+/// <summary>
+/// Where a value comes from. All instances are equal on purpose: two equal values written on different lines are equal.
+/// </summary>
+internal sealed class Provenance
+{
+    public static readonly Provenance Unknown = new(null, null, null);
+
+    readonly Saying? _sayings;
+
+    Provenance(Origin? made, Origin? mentioned, Saying? sayings)
+    {
+        Made = made;
+        Mentioned = mentioned;
+        _sayings = sayings;
+    }
+
+    /// <summary>Where the element was created.</summary>
+    public Origin? Made { get; }
+
+    /// <summary>Where it was last handed to a verb.</summary>
+    public Origin? Mentioned { get; }
+
+    /// <summary>Where a finding about the element itself belongs.</summary>
+    public Origin? Place => Mentioned ?? Made;
+
+    public static Provenance MadeBy(string file, int line) =>
+        Origin.OfCaller(file, line) is { } origin ? new(origin, null, null) : Unknown;
+
+    public Provenance MadeAt(Origin origin) => new(origin, Mentioned, _sayings);
+
+    public Provenance MentionedAt(Origin origin) => new(Made, origin, _sayings);
+
+    public Provenance SaidAt(IEnumerable<Fact> facts, Origin origin)
+    {
+        var sayings = _sayings;
+        foreach (var fact in facts)
+            sayings = new(fact, origin, sayings);
+        return new(Made, Mentioned, sayings);
+    }
+
+    /// <summary>Where a fact was last said, or null.</summary>
+    public Origin? WhereSaid(Fact fact)
+    {
+        for (var saying = _sayings; saying is not null; saying = saying.Before)
+        {
+            if (saying.Fact == fact)
+                return saying.Origin;
+        }
+
+        return null;
+    }
+
+    public override bool Equals(object? obj) => obj is Provenance;
+
+    public override int GetHashCode() => 0;
+
+    sealed class Saying(Fact fact, Origin origin, Saying? before)
+    {
+        public Fact Fact { get; } = fact;
+
+        public Origin Origin { get; } = origin;
+
+        public Saying? Before { get; } = before;
+    }
+}

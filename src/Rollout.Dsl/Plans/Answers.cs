@@ -1,0 +1,26 @@
+using System.Linq;
+
+namespace Rollout.Dsl;
+
+/// <summary>Whether a plan says what is done about a change when the rollout goes wrong.</summary>
+internal static class Answers
+{
+    /// <summary>
+    /// Whether a step answers the change, or may do so because it was not read. Code is also answered by the flag that exposes it:
+    /// the two are one behaviour.
+    /// </summary>
+    public static bool MayAnswer(this RolloutPlan plan, Change change)
+    {
+        var sheet = plan.Sheet;
+        return !plan.Knows(Fact.WayBack)
+            || !plan.Knows(Fact.Containment)
+            || sheet.RollbackSteps.Any(step => !step.Knows(Fact.Change) || change.Equals(step.Change))
+            || sheet.ContainmentSteps.Any(step => change.Equals(step.Change))
+            || !change.Knows(Fact.Repair)
+            || change.Sheet.Repair is not null
+            || (change.Kind == ChangeKind.Code && IsBehindAnsweredFlag(plan));
+    }
+
+    static bool IsBehindAnsweredFlag(RolloutPlan plan) =>
+        !plan.Knows(Fact.Control) || (plan.Sheet.Control is { } flag && plan.MayAnswer(flag));
+}

@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl;
+
+/// <summary>
+/// How dangerous a rollout is, and the facts that make it so. A fact that is not known raises nothing, so while a plan is replayed
+/// the class is a lower bound.
+/// </summary>
+public sealed class RiskProfile
+{
+    RiskProfile(RiskClass @class, IReadOnlyList<string> reasons)
+    {
+        Class = @class;
+        Reasons = reasons;
+    }
+
+    /// <summary>The class of the plan.</summary>
+    public RiskClass Class { get; }
+
+    /// <summary>What raised the class to where it is, in words.</summary>
+    public IReadOnlyList<string> Reasons { get; }
+
+    /// <summary>The class and its reasons in one line.</summary>
+    /// <returns>One line of text, the same in every culture.</returns>
+    public override string ToString() => $"{Class.ToString().ToLowerInvariant()} ({Wording.List(Reasons, "and")})";
+
+    internal static RiskProfile Of(RolloutPlan plan)
+    {
+        var sheet = plan.Sheet;
+        var changes = sheet.Changes.Where(change => !change.StandsForUnread).Select(change => (Change: change, Class: ClassOf(change, plan))).ToArray();
+        var touches = sheet.Touches.Where(touched => !touched.StandsForUnread).ToArray();
+        var mayBeRoutine = plan.Facts[Fact.Routine] is not null
+            && touches.Length == 0
+            && changes.All(item => item.Change.Kind is ChangeKind.Flag or ChangeKind.Config);
+        if (mayBeRoutine || changes.Length == 0)
+            return new(RiskClass.Routine, [$"declared routine: {sheet.Routine}"]);
+
+        var highest = changes.Max(item => item.Class);
+        var reasons = changes.Where(item => item.Class == highest).Select(item => Reason(item.Change));
+        return touches.Length == 0
+            ? new(highest, reasons.ToArray())
+            : new(Raised(highest, changes.Any(item => item.Change.Sheet.Reversibility == Reversibility.OneWay)),
+                [.. reasons, .. touches.Select(touched => $"it touches {touched}")]);
+    }
+
+    static RiskClass Raised(RiskClass highest, bool oneWay) => highest switch
+    {
+        RiskClass.Low => RiskClass.Medium,
+        RiskClass.Medium => RiskClass.High,
+        _ => oneWay ? RiskClass.Critical : highest,
+    };
+
+    static RiskClass ClassOf(Change change, RolloutPlan plan) => change.Sheet.Reversibility switch
+    {
+        Reversibility.OneWay or Reversibility.ReversibleWithDowntime => RiskClass.High,
+        _ => change.Kind switch
+        {
+            ChangeKind.Flag or ChangeKind.Config => RiskClass.Low,
+            ChangeKind.Code when plan.MayAnswer(change) => RiskClass.Low,
+            _ => RiskClass.Medium,
+        },
+    };
+
+    static string Reason(Change change) => change.Sheet.Reversibility switch
+    {
+        Reversibility.OneWay => $"{change} is one-way",
+        Reversibility.ReversibleWithDowntime => $"undoing {change} takes the service down for {Wording.Time(change.Sheet.Downtime ?? default)}",
+        Reversibility.Repairable => $"{change} comes back only through a repair",
+        _ => $"it changes {change}",
+    };
+}

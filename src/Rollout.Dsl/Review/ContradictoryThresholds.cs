@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL2003: the same reading would both advance a stage and stop it.</summary>
+internal sealed class ContradictoryThresholds() : Rule(new(
+    "ROL2003", nameof(ContradictoryThresholds), "A reading would both advance and stop", Severity.Error, RiskClass.Routine,
+    "the same reading would both advance and roll back (or hold)"))
+{
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        from stage in plan.Stages
+        where stage.Knows(Fact.Advance)
+        from stop in StopsOf(plan, stage)
+        let stopping = stop.Condition as Threshold
+        where stopping is not null
+        let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(condition => IsSameSignal(condition, stopping)).ToArray()
+        where advance.Length > 0
+        let both = Both(stopping, advance)
+        where both is { IsEmpty: false }
+        select Found(
+            $"{stage} / {stop.Element}",
+            $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
+            stopping.Provenance.Place ?? stage.Provenance.Made);
+
+    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { } signal && signal.Equals(other.Signal);
+
+    /// <summary>The readings that stop and that every advance condition lets pass, or null where a limit was not read.</summary>
+    static ReadingRange? Both(Threshold stopping, Threshold[] advance) =>
+        advance.Aggregate(stopping.Readings, (range, condition) =>
+            range is { } left && condition.Readings is { } right ? left.And(right) : null);
+
+    static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage)
+    {
+        var sheet = stage.Sheet;
+        return Numbered(sheet.RollBackConditions, "roll back", "rolls back when")
+            .Concat(Numbered(sheet.ContainConditions, "contain", "contains when"))
+            .Concat(Numbered(sheet.HoldConditions, "hold", "holds when"))
+            .Concat(Numbered(sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "stop-loss", "stops by its stop-loss when"))
+            .Concat(Numbered(plan.Sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "plan stop-loss", "stops by the plan's stop-loss when"));
+    }
+
+    static IEnumerable<(string Element, string Does, Condition? Condition)> Numbered(IEnumerable<Condition?> conditions, string what, string does) =>
+        conditions.Select((condition, index) => ($"{what} {Wording.Plain(index + 1)}", does, condition));
+}

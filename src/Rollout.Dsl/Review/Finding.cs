@@ -1,0 +1,40 @@
+namespace Rollout.Dsl.Review;
+
+/// <summary>What a rule holds against a plan.</summary>
+public sealed class Finding
+{
+    internal Finding(RuleDescription rule, string element, string message, Origin? origin)
+    {
+        Rule = rule;
+        Element = element;
+        Message = message;
+        Origin = origin;
+    }
+
+    /// <summary>The id of the rule, such as ROL2001. It never changes its meaning.</summary>
+    public string Id => Rule.Id;
+
+    /// <summary>How much the finding weighs.</summary>
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>The element of the plan, as a path: "stage 'canary' / advance 2".</summary>
+    public string Element { get; }
+
+    /// <summary>One sentence: what is wrong, the values, why it matters, and the verb to write.</summary>
+    public string Message { get; }
+
+    /// <summary>The address of the page that explains the rule.</summary>
+    public string HelpLink => Rule.HelpLink;
+
+    /// <summary>Where the element was written, or null where it does not know.</summary>
+    public SourcePlace? Place => Origin is { } origin ? new(Rollout.Dsl.Origin.NameOf(origin.File), origin.Line) : null;
+
+    internal RuleDescription Rule { get; }
+
+    internal Origin? Origin { get; }
+
+    /// <summary>The finding in one line, as a compiler would print it.</summary>
+    /// <returns>One line of text, the same in every culture.</returns>
+    public override string ToString() =>
+        (Place is { } place ? place + ": " : "") + $"{Severity.ToString().ToLowerInvariant()} {Id}: {Message}";
+}

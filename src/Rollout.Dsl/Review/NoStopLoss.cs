@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL2002: no threshold, own or plan-wide, stops a stage by itself.</summary>
+internal sealed class NoStopLoss() : Rule(new(
+    "ROL2002", nameof(NoStopLoss), "Nothing stops the stage by itself", Severity.Warning, RiskClass.Routine,
+    "no threshold, own or plan-wide, stops this stage automatically"))
+{
+    static readonly Fact[] Stopping = [Fact.StopLoss, Fact.RollBack, Fact.Contain, Fact.Hold];
+
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        Says(plan.Plan, Fact.StopLoss)
+            ? []
+            : plan.Stages
+                .Where(stage => stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody && !Stopping.Any(fact => Says(stage, fact)))
+                .Select(stage => Found(
+                    stage.ToString(),
+                    $"Nothing stops {stage} ({stage.Sheet.Exposure}) by itself, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or {Verb(plan, stage)}(...) to the stage.",
+                    stage.Provenance.Made));
+
+    /// <summary>Whether the fact was said, or may have been.</summary>
+    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] is not null;
+
+    static string Verb(PlanReading plan, Stage stage) =>
+        plan.IsSurelyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);
+}

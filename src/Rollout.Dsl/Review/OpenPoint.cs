@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL0006: a fact that is not decided yet.</summary>
+internal sealed class OpenPoint() : Rule(new(
+    "ROL0006", nameof(OpenPoint), "A fact of the plan is still open", Severity.Suggestion, RiskClass.Routine,
+    "not decided yet, by whom and until when; running and exporting refuse it"))
+{
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        Versions(plan).Concat(Bounds(plan)).Where(item => item.Open is { } open && open.Knows(Fact.Date))
+            .Select(item => Found(
+                item.Element,
+                $"{Wording.Capital(item.What)} is {item.Open}, so the plan can be reviewed but neither run nor exported; write the fact in place of Open.Until(...).",
+                item.Open!.Provenance.Place ?? item.Owner.Provenance.Place));
+
+    static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Versions(PlanReading plan) =>
+        from change in plan.Changes
+        from version in new[] { (What: "starts from", Artefact: change.Sheet.From), (What: "leads to", Artefact: change.Sheet.To) }
+        select (PlanReading.ElementOf(change), $"the version that change {Wording.Quoted(change.Name)} {version.What}", version.Artefact?.Open, (PlanValue)change);
+
+    static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Bounds(PlanReading plan) =>
+        from step in WayBack.StepsOf(plan)
+        select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Bound?.Open, step.Value);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>A plan as rules see it: what was read, what follows from it, and where it was written.</summary>
+internal sealed class PlanReading
+{
+    public PlanReading(RolloutPlan plan)
+    {
+        Plan = plan;
+        Sheet = plan.Sheet;
+        Path = Sheet.Path;
+        RiskClass = plan.Risk.Class;
+    }
+
+    public RolloutPlan Plan { get; }
+
+    public PlanSheet Sheet { get; }
+
+    public IReadOnlyList<PathStep> Path { get; }
+
+    /// <summary>The class as far as it is known: unread facts raise nothing, and a declaration of routine that was not read may hold.</summary>
+    public RiskClass RiskClass { get; }
+
+    public string PlanElement => "plan " + Wording.Quoted(Sheet.Name);
+
+    public Origin? PlanOrigin => Plan.Provenance.Made;
+
+    public bool KnowsPath => Plan.Knows(Fact.Path);
+
+    /// <summary>The changes that were read, each with its element and the place that names it in the plan.</summary>
+    public IEnumerable<Change> Changes => Sheet.Changes.Where(change => !change.StandsForUnread);
+
+    public IEnumerable<Stage> Stages => Path.OfType<Stage>();
+
+    /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
+    public bool IsSurelyBeforePointOfNoReturn(PathStep step) =>
+        Path.TakeWhile(other => !ReferenceEquals(other, step)).All(other => other is Stage);
+
+    public bool IsSurelyAfterPointOfNoReturn(PathStep step) =>
+        Path.TakeWhile(other => !ReferenceEquals(other, step)).Any(other => other is PointOfNoReturn);
+
+    /// <summary>The one-way changes of which it is known that they are applied on entering the stage.</summary>
+    public IEnumerable<Change> OneWayAppliedIn(Stage stage)
+    {
+        var named = stage.Sheet.Applied.Where(IsOneWay);
+        return ReferenceEquals(stage, FirstExposing) ? named.Concat(AppliedByDefault.Where(IsOneWay)) : named;
+    }
+
+    public static bool IsOneWay(Change change) => change.Sheet.Reversibility == Reversibility.OneWay;
+
+    public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
+
+    /// <summary>The first stage that is known to expose, when no earlier step may do so.</summary>
+    Stage? FirstExposing
+    {
+        get
+        {
+            var first = Path.FirstOrDefault(step => step is not (PointOfNoReturn or Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } }));
+            return first is Stage { Sheet.IsExposureKnown: true } stage ? stage : null;
+        }
+    }
+
+    /// <summary>What no stage applies is applied on entering the first stage that exposes.</summary>
+    IEnumerable<Change> AppliedByDefault =>
+        KnowsPath && Stages.All(stage => stage.Knows(Fact.Applies))
+            ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Contains(change)))
+            : [];
+}

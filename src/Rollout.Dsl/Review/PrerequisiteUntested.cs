@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL3011: a repair relies on a backup that has no restore test or no objectives.</summary>
+internal sealed class PrerequisiteUntested() : Rule(new(
+    "ROL3011", nameof(PrerequisiteUntested), "A backup is relied on untested", Severity.Warning, RiskClass.High,
+    "backup or artefact relied on without a restore test, its point and time objectives"))
+{
+    static readonly (Fact Fact, string Missing, string Verb)[] Needs =
+    [
+        (Fact.RestoreTest, "restore test", nameof(Backup.RestoreTested)),
+        (Fact.RecoveryPoint, "recovery point", nameof(Backup.Losing)),
+        (Fact.RecoveryTime, "recovery time", nameof(Backup.RestoredWithin)),
+    ];
+
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        from change in plan.Changes
+        let repair = change.Sheet.Repair
+        where repair?.Backup is { StandsForUnread: false }
+        let backup = repair.Backup
+        let missing = Needs.Where(need => backup.Facts[need.Fact] is null).ToArray()
+        where missing.Length > 0
+        select Found(
+            PlanReading.ElementOf(change) + " / backup",
+            $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has no {Wording.List(missing.Select(need => need.Missing), "and no")}, so the repair may find nothing to take the data from; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
+            backup.Provenance.Place ?? change.Provenance.Place);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>
+/// A rule over the facts of a plan. It is a pure function and silent where a fact that it needs was not read: less knowledge never
+/// brings a finding.
+/// </summary>
+internal abstract class Rule(RuleDescription description)
+{
+    public RuleDescription Description { get; } = description;
+
+    public abstract IEnumerable<Finding> Judge(PlanReading plan);
+
+    protected Finding Found(string element, string message, Origin? origin) => new(Description, element, message, origin);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL2001: a stage that leads to larger exposure is left on elapsed time alone.</summary>
+internal sealed class TimeOnlyGate() : Rule(new(
+    "ROL2001", nameof(TimeOnlyGate), "A gate is made of time only", Severity.Warning, RiskClass.Routine,
+    "a stage that leads to larger exposure is left on elapsed time alone"))
+{
+    public override IEnumerable<Finding> Judge(PlanReading plan)
+    {
+        for (var i = 0; i < plan.Path.Count; i++)
+        {
+            if (plan.Path[i] is Stage stage && IsUnjudged(stage) && Next(plan.Path, i) is { } next && Grows(stage.Sheet, next.Sheet))
+            {
+                yield return Found(
+                    stage.ToString(),
+                    $"{Wording.Capital(stage.ToString())} is left {Left(stage.Sheet)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} whatever the signals show; say what healthy means with AdvanceWhen(...).",
+                    stage.Provenance.Made);
+            }
+        }
+    }
+
+    static bool IsUnjudged(Stage stage) =>
+        stage.Knows(Fact.Advance) && stage.Sheet.AdvanceConditions.Count == 0
+        && stage.Knows(Fact.Approval) && stage.Sheet.Approvers.Count == 0
+        && stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody;
+
+    /// <summary>The next stage that exposes, unless something that was not read may stand before it.</summary>
+    static Stage? Next(IReadOnlyList<PathStep> path, int index)
+    {
+        for (var i = index + 1; i < path.Count; i++)
+        {
+            switch (path[i])
+            {
+                case PointOfNoReturn:
+                case Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } }:
+                    continue;
+                case Stage { Sheet.IsExposureKnown: true } next:
+                    return next;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the next exposure is known to be larger; shares of different things are not compared.</summary>
+    static bool Grows(StageSheet stage, StageSheet next) =>
+        next.Exposure.Percent > stage.Exposure.Percent
+        && (next.Exposure.Unit == stage.Exposure.Unit || next.Exposure.Unit == ExposureUnit.Everyone);
+
+    static string Left(StageSheet sheet) => (sheet.Window, sheet.Stay) switch
+    {
+        (null, null) => "at once",
+        ({ } window, null) => $"after {Wording.Time(window)} on elapsed time alone",
+        (null, { } stay) => $"after {Wording.Time(stay)} without an incident on elapsed time alone",
+        ({ } window, { } stay) => $"after {Wording.Time(NodaTime.Duration.Max(window, stay))} on elapsed time alone",
+    };
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace Rollout.Dsl;
+
+/// <summary>Where steps of a containment begin: what limits the harm when nothing can be rolled back any more.</summary>
+public static class Contain
+{
+    /// <summary>Pauses a job that a flag switches.</summary>
+    /// <param name="job">The flag of the job.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The flag is null.</exception>
+    [Says]
+    public static ContainmentStep Pause(FlagChange job, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        new(
+            FactTable.Empty.Set(Fact.Kind, StepKind.Pause).Set(Fact.Change, Step.Checked(job)),
+            Provenance.MadeBy(file, line));
+
+    /// <summary>Contains by a command.</summary>
+    /// <param name="command">The command, not blank; <c>{deployed}</c>, <c>{plan}</c>, <c>{release}</c> and <c>{stage}</c> are filled in.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The command is null, blank, not printable, or has an unknown placeholder.</exception>
+    [Says]
+    public static ContainmentStep Run(string command, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        new(
+            FactTable.Empty.Set(Fact.Kind, StepKind.Run).Set(Fact.Command, Command.Checked(command, nameof(command))),
+            Provenance.MadeBy(file, line));
+}

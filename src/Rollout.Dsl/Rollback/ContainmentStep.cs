@@ -1,0 +1,38 @@
+namespace Rollout.Dsl;
+
+/// <summary>One step that limits the harm without going back.</summary>
+public sealed class ContainmentStep : PlanValue
+{
+    internal ContainmentStep(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>What is known of the step, for reading.</summary>
+    public StepSheet Sheet => new(this, this);
+
+    internal Change? Change => this.Get<Change>(Fact.Change);
+
+    private protected override string Text => this.Find<StepKind>(Fact.Kind) switch
+    {
+        StepKind.Pause => $"pause {Change?.Name}",
+        StepKind.Run => $"run {Facts[Fact.Command]}",
+        _ => "a containment step",
+    };
+
+    /// <summary>Says the longest the step may take.</summary>
+    /// <param name="bound">The time, or an open point.</param>
+    /// <returns>The step with that bound.</returns>
+    /// <exception cref="RejectedCallException">The bound is null, or was said before.</exception>
+    [Says(Fact.Bound)]
+    public ContainmentStep Within(Bound bound) => this.Once(Fact.Bound, Step.Checked(bound), nameof(Within));
+
+    /// <summary>Says who carries the step out.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The step with its owner.</returns>
+    /// <exception cref="RejectedCallException">The role is null, or was said before.</exception>
+    [Says(Fact.Owner)]
+    public ContainmentStep By(Role role) => this.Once(Fact.Owner, Step.Checked(role), nameof(By));
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new ContainmentStep(facts, provenance);
+}

@@ -1,0 +1,58 @@
+namespace Rollout.Dsl;
+
+/// <summary>One step of a rollback: what it does, how long it may take, who carries it out.</summary>
+public sealed class RollbackStep : PlanValue
+{
+    internal RollbackStep(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>What is known of the step, for reading. A repair's time bound and owner come from the repair where the step has none.</summary>
+    public StepSheet Sheet => new(this, (Change as DataChange)?.Repair ?? (PlanValue)this);
+
+    internal Change? Change => this.Get<Change>(Fact.Change);
+
+    internal StepKind? Kind => this.Find<StepKind>(Fact.Kind);
+
+    private protected override string Text => Kind switch
+    {
+        StepKind.TurnOff => $"turn off {Change?.Name}",
+        StepKind.TurnBack => $"turn back {Change?.Name} to {Change?.Sheet.From}",
+        StepKind.Redeploy => $"redeploy {Change?.Name} {Change?.Sheet.From}",
+        StepKind.MigrateDown => $"migrate down {Change?.Name}",
+        StepKind.Repair => $"repair {Change?.Name}: {(Change as DataChange)?.Repair}",
+        StepKind.Run => $"run {Facts[Fact.Command]}",
+        _ => "a step",
+    };
+
+    /// <summary>Says the longest the step may take.</summary>
+    /// <param name="bound">The time, or an open point.</param>
+    /// <returns>The step with that bound.</returns>
+    /// <exception cref="RejectedCallException">The bound is null, or was said before.</exception>
+    [Says(Fact.Bound)]
+    public RollbackStep Within(Bound bound) => this.Once(Fact.Bound, Step.Checked(bound), nameof(Within));
+
+    /// <summary>Says who carries the step out.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The step with its owner.</returns>
+    /// <exception cref="RejectedCallException">The role is null, or was said before.</exception>
+    [Says(Fact.Owner)]
+    public RollbackStep By(Role role) => this.Once(Fact.Owner, Step.Checked(role), nameof(By));
+
+    /// <summary>Makes the step depend on a question that is answered during the rollback.</summary>
+    /// <param name="question">The question, not blank; the step is taken when the answer is yes.</param>
+    /// <returns>The step with its question.</returns>
+    /// <exception cref="RejectedCallException">The question is null, blank or not printable, or was said before.</exception>
+    [Says(Fact.Question)]
+    public RollbackStep Asking(string question) =>
+        this.Once(Fact.Question, Naming.Text(question, "The question of a step", nameof(question)), nameof(Asking));
+
+    internal static RollbackStep Of(StepKind kind, Change? change, string file, int line, string? command = null)
+    {
+        var facts = FactTable.Empty.Set(Fact.Kind, kind).Set(Fact.Change, Step.Checked(change));
+        return new(command is null ? facts : facts.Set(Fact.Command, command), Provenance.MadeBy(file, line));
+    }
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new RollbackStep(facts, provenance);
+}

@@ -1,0 +1,13 @@
+namespace Rollout.Dsl;
+
+/// <summary>What a step does.</summary>
+internal enum StepKind
+{
+    TurnOff,
+    TurnBack,
+    Redeploy,
+    MigrateDown,
+    Repair,
+    Run,
+    Pause,
+}

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+
+namespace Rollout.Dsl;
+
+/// <summary>Where steps of a rollback begin. Which step fits a change follows from the change's type.</summary>
+public static class Undo
+{
+    /// <summary>Turns a flag off.</summary>
+    /// <param name="flag">The flag.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The flag is null.</exception>
+    [Says]
+    public static RollbackStep TurnOff(FlagChange flag, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.TurnOff, flag, file, line);
+
+    /// <summary>Puts the old version of a configuration back.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The configuration is null.</exception>
+    [Says]
+    public static RollbackStep TurnBack(ConfigChange config, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.TurnBack, config, file, line);
+
+    /// <summary>Deploys the old version of the code again.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The code is null.</exception>
+    [Says]
+    public static RollbackStep Redeploy(CodeChange code, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.Redeploy, code, file, line);
+
+    /// <summary>Takes a schema back by its down migration.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The schema is null, or its change is one-way.</exception>
+    [Says]
+    public static RollbackStep MigrateDown(SchemaChange schema, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+    {
+        if (schema?.Sheet.Reversibility == Reversibility.OneWay)
+        {
+            throw new RejectedCallException(
+                $"Change '{schema.Name}' is one-way, so no migration takes it back; leave the step out and say ContainingBy(...) or RepairingForwardBy(...).",
+                nameof(schema));
+        }
+
+        return RollbackStep.Of(StepKind.MigrateDown, schema, file, line);
+    }
+
+    /// <summary>Repairs data as its change says with <see cref="DataChange.RepairableBy"/>; command, time bound and owner come from there.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The data is null, or its change names no repair.</exception>
+    [Says]
+    public static RollbackStep Repair(DataChange data, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+    {
+        if (data is { Repair: null } && data.Knows(Fact.Repair))
+        {
+            throw new RejectedCallException(
+                $"Change '{data.Name}' names no repair, so there is none to run; say RepairableBy(...) on the change.", nameof(data));
+        }
+
+        return RollbackStep.Of(StepKind.Repair, data, file, line);
+    }
+
+    /// <summary>Undoes a change by a command of its own.</summary>
+    /// <param name="command">The command, not blank; <c>{deployed}</c>, <c>{plan}</c>, <c>{release}</c> and <c>{stage}</c> are filled in.</param>
+    /// <param name="undoing">The change that it undoes.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The change is null; or the command is null, blank, not printable, or has an unknown placeholder.</exception>
+    [Says]
+    public static RollbackStep Run(string command, Change undoing, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.Run, undoing, file, line, Command.Checked(command, nameof(command)));
+}

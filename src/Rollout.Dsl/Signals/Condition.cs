@@ -1,0 +1,53 @@
+using System;
+using System.ComponentModel;
+
+namespace Rollout.Dsl;
+
+/// <summary>
+/// What a reading must fulfil. Conditions are listed at a verb, and the verb says whether all or any of them count. They are no
+/// truth values: nothing is measured while a plan is written.
+/// </summary>
+public abstract class Condition : PlanValue
+{
+    private protected Condition(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>Refused by the compiler: conditions are listed, not combined.</summary>
+    /// <param name="left">One condition.</param>
+    /// <param name="right">The other condition.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Combined, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator &(Condition left, Condition right) => throw Refused.Call(Refused.Combined);
+
+    /// <summary>Refused by the compiler: conditions are listed, not combined.</summary>
+    /// <param name="left">One condition.</param>
+    /// <param name="right">The other condition.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Combined, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator |(Condition left, Condition right) => throw Refused.Call(Refused.Combined);
+
+    /// <summary>Refused by the compiler: write the opposite comparison.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Combined, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator !(Condition condition) => throw Refused.Call(Refused.Combined);
+
+    /// <summary>Refused by the compiler: a condition is no truth value.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Combined, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool operator true(Condition condition) => throw Refused.Call(Refused.Combined);
+
+    /// <summary>Refused by the compiler: a condition is no truth value.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Combined, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static bool operator false(Condition condition) => throw Refused.Call(Refused.Combined);
+}

@@ -1,0 +1,59 @@
+using System;
+using System.ComponentModel;
+
+namespace Rollout.Dsl;
+
+/// <summary>A metric that counts events within the window of a stage, compared with a <see cref="Count"/>.</summary>
+public sealed class CountMetric : Metric
+{
+    internal CountMetric(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>Holds while there are fewer events than the limit.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">The limit, excluded.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The metric is null.</exception>
+    [Says]
+    public static Condition operator <(CountMetric metric, Count limit) => Threshold.Of(metric, Comparison.Below, limit);
+
+    /// <summary>Holds while there are more events than the limit.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">The limit, excluded.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The metric is null.</exception>
+    [Says]
+    public static Condition operator >(CountMetric metric, Count limit) => Threshold.Of(metric, Comparison.Above, limit);
+
+    /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.BareCount, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <(CountMetric metric, double number) => throw Refused.Call(Refused.BareCount);
+
+    /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.BareCount, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >(CountMetric metric, double number) => throw Refused.Call(Refused.BareCount);
+
+    /// <summary>Holds while there is no event at all.</summary>
+    /// <returns>The condition.</returns>
+    [Says]
+    public Condition StaysAtZero() => Threshold.Of(this, Comparison.Zero, Rollout.Dsl.Count.Of(0));
+
+    /// <summary>Says whom the harm hurts that this metric shows.</summary>
+    /// <param name="whom">Users, system or business.</param>
+    /// <returns>The metric with that fact.</returns>
+    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
+    [Says(Fact.Harm)]
+    public CountMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new CountMetric(facts, provenance);
+}

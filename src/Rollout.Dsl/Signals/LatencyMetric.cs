@@ -1,0 +1,75 @@
+using System;
+using System.ComponentModel;
+using NodaTime;
+
+namespace Rollout.Dsl;
+
+/// <summary>A metric that is a distribution of times. Conditions speak of one part of it: <c>Latency.P99 &lt; 400.Milliseconds()</c>.</summary>
+public sealed class LatencyMetric : Metric
+{
+    internal LatencyMetric(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>The median: half of the requests are faster.</summary>
+    [Says]
+    public LatencyQuantile P50 => LatencyQuantile.Of(this, 50);
+
+    /// <summary>The time below which 90 percent of the requests stay.</summary>
+    [Says]
+    public LatencyQuantile P90 => LatencyQuantile.Of(this, 90);
+
+    /// <summary>The time below which 95 percent of the requests stay.</summary>
+    [Says]
+    public LatencyQuantile P95 => LatencyQuantile.Of(this, 95);
+
+    /// <summary>The time below which 99 percent of the requests stay.</summary>
+    [Says]
+    public LatencyQuantile P99 => LatencyQuantile.Of(this, 99);
+
+    /// <summary>The time below which 99.9 percent of the requests stay.</summary>
+    [Says]
+    public LatencyQuantile P999 => LatencyQuantile.Of(this, 99.9m);
+
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">A time.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <(LatencyMetric metric, Duration limit) => throw Refused.Call(Refused.WholeLatency);
+
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">A time.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >(LatencyMetric metric, Duration limit) => throw Refused.Call(Refused.WholeLatency);
+
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <(LatencyMetric metric, double number) => throw Refused.Call(Refused.WholeLatency);
+
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >(LatencyMetric metric, double number) => throw Refused.Call(Refused.WholeLatency);
+
+    /// <summary>Says whom the harm hurts that this metric shows.</summary>
+    /// <param name="whom">Users, system or business.</param>
+    /// <returns>The metric with that fact.</returns>
+    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
+    [Says(Fact.Harm)]
+    public LatencyMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new LatencyMetric(facts, provenance);
+}

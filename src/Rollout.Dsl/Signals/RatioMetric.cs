@@ -1,0 +1,54 @@
+using System;
+using System.ComponentModel;
+
+namespace Rollout.Dsl;
+
+/// <summary>A metric that is a share of a whole, compared with a <see cref="Ratio"/>.</summary>
+public sealed class RatioMetric : Metric
+{
+    internal RatioMetric(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    /// <summary>Holds while the share stays below the limit.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">The limit, excluded.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The metric is null.</exception>
+    [Says]
+    public static Condition operator <(RatioMetric metric, Ratio limit) => Threshold.Of(metric, Comparison.Below, limit);
+
+    /// <summary>Holds while the share stays above the limit.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">The limit, excluded.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The metric is null.</exception>
+    [Says]
+    public static Condition operator >(RatioMetric metric, Ratio limit) => Threshold.Of(metric, Comparison.Above, limit);
+
+    /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.BareRatio, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <(RatioMetric metric, double number) => throw Refused.Call(Refused.BareRatio);
+
+    /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="number">A number without unit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.BareRatio, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >(RatioMetric metric, double number) => throw Refused.Call(Refused.BareRatio);
+
+    /// <summary>Says whom the harm hurts that this metric shows.</summary>
+    /// <param name="whom">Users, system or business.</param>
+    /// <returns>The metric with that fact.</returns>
+    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
+    [Says(Fact.Harm)]
+    public RatioMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new RatioMetric(facts, provenance);
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace Rollout.Dsl;
+
+/// <summary>Sentences for what must not compile. They appear in the compiler's own message, so they hold without any analyzer.</summary>
+internal static class Refused
+{
+    public const string BareRatio = "A bare number is no threshold: say its unit, as in ErrorRate < 0.5.Percent().";
+    public const string BareCount = "A bare number is no threshold: say its unit, as in Errors < 5.Events(), or write Errors.StaysAtZero().";
+    public const string BareTime = "A bare number is no threshold: say its unit, as in Latency.P99 < 400.Milliseconds().";
+    public const string WholeLatency = "A latency has no single value: say which part, as in Latency.P99 < 400.Milliseconds().";
+    public const string Combined =
+        "Conditions are listed, not combined: AdvanceWhen(a, b) means all of them; StopLoss(a, b), RollBackWhen(a, b), ContainWhen(a, b) and HoldWhen(a, b) mean any of them.";
+
+    public static Exception Call(string sentence) => new NotSupportedException(sentence);
+}

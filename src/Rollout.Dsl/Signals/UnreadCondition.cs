@@ -1,0 +1,14 @@
+namespace Rollout.Dsl;
+
+/// <summary>Stands for a condition, or several, that replay could not read.</summary>
+internal sealed class UnreadCondition : Condition
+{
+    internal UnreadCondition(FactTable facts, Provenance provenance)
+        : base(facts, provenance)
+    {
+    }
+
+    private protected override string Text => "a condition that was not read";
+
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadCondition(facts, provenance);
+}

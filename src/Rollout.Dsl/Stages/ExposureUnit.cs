@@ -1,0 +1,23 @@
+namespace Rollout.Dsl;
+
+/// <summary>What an exposure is a share of.</summary>
+public enum ExposureUnit
+{
+    /// <summary>Everyone, in whatever unit the path counts.</summary>
+    Everyone,
+
+    /// <summary>Traffic.</summary>
+    Traffic,
+
+    /// <summary>Users.</summary>
+    Users,
+
+    /// <summary>Records of a data store.</summary>
+    Records,
+
+    /// <summary>Hosts that serve.</summary>
+    Hosts,
+
+    /// <summary>Devices in the field.</summary>
+    Devices,
+}

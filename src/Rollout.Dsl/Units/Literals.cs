@@ -1,0 +1,169 @@
+using NodaTime;
+
+namespace Rollout.Dsl.Units;
+
+/// <summary>
+/// Numbers with units, as words: <c>30.Minutes()</c>, <c>0.1.Percent()</c>, <c>1.PercentOfTraffic()</c>. They live in a namespace
+/// of their own because other libraries add the same words to numbers; each has a plain twin, named in its documentation.
+/// </summary>
+public static class Literals
+{
+    /// <summary>A share in percent, as <see cref="Ratio.FromPercent"/>.</summary>
+    /// <param name="number">The percentage, from 0 to 100, both included.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside 0 to 100.</exception>
+    [Says]
+    public static Ratio Percent(this int number) => Ratio.FromPercent(number);
+
+    /// <summary>A share in percent, as <see cref="Ratio.FromPercent"/>.</summary>
+    /// <param name="number">The percentage, from 0 to 100, both included.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="RejectedCallException">The percentage is not a number or lies outside 0 to 100.</exception>
+    [Says]
+    public static Ratio Percent(this double number) => Ratio.FromPercent(number);
+
+    /// <summary>A number of events, as <see cref="Count.Of"/>.</summary>
+    /// <param name="number">The number, 0 or more.</param>
+    /// <returns>The count.</returns>
+    /// <exception cref="RejectedCallException">The number is negative.</exception>
+    [Says]
+    public static Count Events(this int number) => Count.Of(number);
+
+    /// <summary>A rate, as <see cref="RequestRate.FromRequestsPerSecond"/>.</summary>
+    /// <param name="number">Requests per second, above 0.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="RejectedCallException">The number is 0 or negative.</exception>
+    [Says]
+    public static RequestRate RequestsPerSecond(this int number) => RequestRate.FromRequestsPerSecond(number);
+
+    /// <summary>A rate, as <see cref="RequestRate.FromRequestsPerSecond"/>.</summary>
+    /// <param name="number">Requests per second, above 0.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="RejectedCallException">The number is not a number, 0 or negative.</exception>
+    [Says]
+    public static RequestRate RequestsPerSecond(this double number) => RequestRate.FromRequestsPerSecond(number);
+
+    /// <summary>A time in milliseconds, as <see cref="Duration.FromMilliseconds(long)"/>.</summary>
+    /// <param name="number">How many milliseconds.</param>
+    /// <returns>The time.</returns>
+    [Says]
+    public static Duration Milliseconds(this int number) => Duration.FromMilliseconds(number);
+
+    /// <summary>A time in seconds, as <see cref="Duration.FromSeconds(long)"/>.</summary>
+    /// <param name="number">How many seconds.</param>
+    /// <returns>The time.</returns>
+    [Says]
+    public static Duration Seconds(this int number) => Duration.FromSeconds(number);
+
+    /// <summary>A time in seconds, as <see cref="Duration.FromSeconds(double)"/>.</summary>
+    /// <param name="number">How many seconds, a finite number.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="RejectedCallException">The number is not finite or too large for a time.</exception>
+    [Says]
+    public static Duration Seconds(this double number) => Finite(number, NodaConstants.NanosecondsPerSecond, "seconds");
+
+    /// <summary>A time in minutes, as <see cref="Duration.FromMinutes(long)"/>.</summary>
+    /// <param name="number">How many minutes.</param>
+    /// <returns>The time.</returns>
+    [Says]
+    public static Duration Minutes(this int number) => Duration.FromMinutes(number);
+
+    /// <summary>A time in minutes, as <see cref="Duration.FromMinutes(double)"/>.</summary>
+    /// <param name="number">How many minutes, a finite number.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="RejectedCallException">The number is not finite or too large for a time.</exception>
+    [Says]
+    public static Duration Minutes(this double number) => Finite(number, NodaConstants.NanosecondsPerMinute, "minutes");
+
+    /// <summary>A time in hours, as <see cref="Duration.FromHours(int)"/>.</summary>
+    /// <param name="number">How many hours, at most 24 million either way.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="RejectedCallException">The number is too large for a time.</exception>
+    [Says]
+    public static Duration Hours(this int number) => Finite(number, NodaConstants.NanosecondsPerHour, "hours");
+
+    /// <summary>A time in hours, as <see cref="Duration.FromHours(double)"/>.</summary>
+    /// <param name="number">How many hours, a finite number.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="RejectedCallException">The number is not finite or too large for a time.</exception>
+    [Says]
+    public static Duration Hours(this double number) => Finite(number, NodaConstants.NanosecondsPerHour, "hours");
+
+    /// <summary>A time in days of 24 hours, as <see cref="Duration.FromDays(int)"/>.</summary>
+    /// <param name="number">How many days, at most one million either way.</param>
+    /// <returns>The time.</returns>
+    /// <exception cref="RejectedCallException">The number is too large for a time.</exception>
+    [Says]
+    public static Duration Days(this int number) => Finite(number, NodaConstants.NanosecondsPerDay, "days");
+
+    /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfTraffic(this int number) => Exposure.OfTraffic(Ratio.FromPercent(number));
+
+    /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfTraffic(this double number) => Exposure.OfTraffic(Ratio.FromPercent(number));
+
+    /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfUsers(this int number) => Exposure.OfUsers(Ratio.FromPercent(number));
+
+    /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfUsers(this double number) => Exposure.OfUsers(Ratio.FromPercent(number));
+
+    /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfRecords(this int number) => Exposure.OfRecords(Ratio.FromPercent(number));
+
+    /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfRecords(this double number) => Exposure.OfRecords(Ratio.FromPercent(number));
+
+    /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfDevices(this int number) => Exposure.OfDevices(Ratio.FromPercent(number));
+
+    /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
+    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <returns>The exposure.</returns>
+    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
+    [Says]
+    public static Exposure PercentOfDevices(this double number) => Exposure.OfDevices(Ratio.FromPercent(number));
+
+    static Duration Finite(double number, long nanosecondsEach, string unit)
+    {
+        var nanoseconds = number * nanosecondsEach;
+        if (!(nanoseconds > Duration.MinValue.TotalNanoseconds && nanoseconds < Duration.MaxValue.TotalNanoseconds))
+        {
+            throw new RejectedCallException(
+                $"{Quantity.Text(number)} {unit} is too long for a time; write a number that a calendar can hold.", nameof(number));
+        }
+
+        // Decimal arithmetic, so that 0.1 seconds is 100 milliseconds and not a nanosecond less.
+        var total = decimal.Truncate((decimal)number * nanosecondsEach);
+        var days = decimal.Truncate(total / NodaConstants.NanosecondsPerDay);
+        return Duration.FromDays((int)days) + Duration.FromNanoseconds((long)(total - (days * NodaConstants.NanosecondsPerDay)));
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Rollout.Dsl;
+
+/// <summary>Checks of bare quantities, shared by the verbs that take them.</summary>
+internal static class Quantity
+{
+    public static string Text(double value) =>
+        value is > -1e15 and < 1e15 ? Wording.Number((decimal)value) : value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static Duration Positive(Duration time, string what, string argument)
+    {
+        if (time <= Duration.Zero)
+            throw new RejectedCallException($"{what} is {Wording.Time(time)}, and it has to be longer than 0; write how long it takes.", argument);
+        return time;
+    }
+}
