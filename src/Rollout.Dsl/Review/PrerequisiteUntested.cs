@@ -24,6 +24,6 @@ internal sealed class PrerequisiteUntested() : Rule(new(
         where missing.Length > 0
         select Found(
             PlanReading.ElementOf(change) + " / backup",
-            $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has no {Wording.List(missing.Select(need => need.Missing), "and no")}, so the repair may find nothing to take the data from; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
+            $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has {Wording.List(missing.Select(need => "no " + need.Missing), "and")}, so the repair may find nothing to take the data from; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
             backup.Provenance.Place ?? change.Provenance.Place);
 }
