@@ -14,7 +14,7 @@ internal sealed class ChangeNotReversed() : Rule(new(
         select Found(
             PlanReading.ElementOf(change),
             $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step, so it stays in place when the rollout goes wrong; {Remedy(change)}.",
-            change.Provenance.Place);
+            change);
 
     /// <summary>A one-way change behind a point of no return needs a way forward; any other one is the matter of ROL4001 and ROL4002.</summary>
     static bool IsLeftAfterThePoint(PlanReading plan, Change change) =>

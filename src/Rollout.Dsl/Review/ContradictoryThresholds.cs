@@ -21,7 +21,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         select Found(
             $"{stage} / {stop.Element}",
             $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
-            stopping.Provenance.Place ?? stage.Provenance.Made);
+            stage, stopping.Provenance.Place ?? stage.Provenance.Made);
 
     static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { } signal && signal.Equals(other.Signal);
 

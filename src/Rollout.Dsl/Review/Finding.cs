@@ -3,12 +3,13 @@ namespace Rollout.Dsl.Review;
 /// <summary>What a rule holds against a plan.</summary>
 public sealed class Finding
 {
-    internal Finding(RuleDescription rule, string element, string message, Origin? origin)
+    internal Finding(RuleDescription rule, string element, string message, Origin? made, Origin? origin)
     {
         Rule = rule;
         Element = element;
         Message = message;
         Origin = origin;
+        Place = made is null ? null : new(Rollout.Dsl.Origin.NameOf(made.File), made.Line);
     }
 
     /// <summary>The id of the rule, such as ROL2001. It never changes its meaning.</summary>
@@ -26,11 +27,12 @@ public sealed class Finding
     /// <summary>The address of the page that explains the rule.</summary>
     public string HelpLink => Rule.HelpLink;
 
-    /// <summary>Where the element was written, or null where it does not know.</summary>
-    public SourcePlace? Place => Origin is { } origin ? new(Rollout.Dsl.Origin.NameOf(origin.File), origin.Line) : null;
+    /// <summary>Where the element was created, or null where it does not know.</summary>
+    public SourcePlace? Place { get; }
 
     internal RuleDescription Rule { get; }
 
+    /// <summary>Where the compiler reports the finding: at the mention in the plan rather than where the element was created.</summary>
     internal Origin? Origin { get; }
 
     /// <summary>The finding in one line, as a compiler would print it.</summary>

@@ -18,7 +18,7 @@ internal sealed class NoStopLoss() : Rule(new(
                 .Select(stage => Found(
                     stage.ToString(),
                     $"Nothing stops {stage} ({stage.Sheet.Exposure}) by itself, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or {Verb(plan, stage)}(...) to the stage.",
-                    stage.Provenance.Made));
+                    stage, stage.Provenance.Made));
 
     /// <summary>Whether the fact was said, or may have been.</summary>
     static bool Says(PlanValue value, Fact fact) => value.Facts[fact] is not null;

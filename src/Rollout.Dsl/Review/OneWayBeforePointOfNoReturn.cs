@@ -18,5 +18,5 @@ internal sealed class OneWayBeforePointOfNoReturn() : Rule(new(
               select Found(
                   $"{stage} / {PlanReading.ElementOf(change)}",
                   $"{Wording.Capital(stage.ToString())} applies the one-way change {Wording.Quoted(change.Name)} before the point of no return{(isNamed ? "" : ", because no stage names it")}, so the rollback that the plan still promises there cannot happen; {(isNamed ? "move" : "say")} Applying(...) {(isNamed ? "to" : "in")} a stage after the point.",
-                  change.Provenance.Place);
+                  change);
 }

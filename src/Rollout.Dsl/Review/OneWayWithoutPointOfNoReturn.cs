@@ -14,7 +14,7 @@ internal sealed class OneWayWithoutPointOfNoReturn() : Rule(new(
             : plan.Changes.Where(PlanReading.IsOneWay).Select(change => Found(
                 PlanReading.ElementOf(change),
                 $"Change {Wording.Quoted(change.Name)} is one-way ({change.Sheet.Reason}) and the path has no point of no return, so nobody sees where rolling back ends; put PointOfNoReturn.Because(...) before {Where(plan, change)}.",
-                change.Provenance.Place));
+                change));
 
     static string Where(PlanReading plan, Change change) =>
         plan.Stages.FirstOrDefault(stage => plan.OneWayAppliedIn(stage).Contains(change)) is { } stage

@@ -13,7 +13,7 @@ internal sealed class OpenPoint() : Rule(new(
             .Select(item => Found(
                 item.Element,
                 $"{Wording.Capital(item.What)} is {item.Open}, so the plan can be reviewed but neither run nor exported; write the fact in place of Open.Until(...).",
-                item.Open!.Provenance.Place ?? item.Owner.Provenance.Place));
+                item.Owner, item.Open!.Provenance.Place ?? item.Owner.Provenance.Place));
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Versions(PlanReading plan) =>
         from change in plan.Changes

@@ -25,5 +25,5 @@ internal sealed class PrerequisiteUntested() : Rule(new(
         select Found(
             PlanReading.ElementOf(change) + " / backup",
             $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has {Wording.List(missing.Select(need => "no " + need.Missing), "and")}, so the repair may find nothing to take the data from; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
-            backup.Provenance.Place ?? change.Provenance.Place);
+            change, backup.Provenance.Place ?? change.Provenance.Place);
 }

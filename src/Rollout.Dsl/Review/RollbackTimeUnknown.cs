@@ -15,7 +15,7 @@ internal sealed class RollbackTimeUnknown() : Rule(new(
             .Select(step => Found(
                 step.Element,
                 $"The step '{step.Sheet.Action}' has no time bound, so nobody can say how long people stay exposed while it runs; add Within(...).",
-                step.Value.Provenance.Place));
+                step.Value));
 
     /// <summary>A repair's bound may come from its change, so the change has to be read.</summary>
     static bool KnowsDetails(PlanValue step) =>

@@ -14,6 +14,6 @@ internal sealed class RollbackUnrehearsed() : Rule(new(
         yield return Found(
             plan.PlanElement,
             $"{Wording.Capital(plan.PlanElement)} was never rehearsed, and its risk is {plan.Plan.Risk}, so the times it promises are guesses; walk through the rollback and record it with Rehearsed(Rehearsal.On(...)).",
-            plan.PlanOrigin);
+            plan.Plan, plan.PlanOrigin);
     }
 }

@@ -12,5 +12,10 @@ internal abstract class Rule(RuleDescription description)
 
     public abstract IEnumerable<Finding> Judge(PlanReading plan);
 
-    protected Finding Found(string element, string message, Origin? origin) => new(Description, element, message, origin);
+    /// <summary>A finding about an element, reported where the plan last mentions it.</summary>
+    protected Finding Found(string element, string message, PlanValue about) => Found(element, message, about, about.Provenance.Place);
+
+    /// <summary>A finding about an element, reported at a place of its own.</summary>
+    protected Finding Found(string element, string message, PlanValue about, Origin? origin) =>
+        new(Description, element, message, about.Provenance.Made, origin);
 }

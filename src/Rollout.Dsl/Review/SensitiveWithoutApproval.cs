@@ -15,5 +15,5 @@ internal sealed class SensitiveWithoutApproval() : Rule(new(
         select Found(
             $"{stage} / {PlanReading.ElementOf(change)}",
             $"{Wording.Capital(stage.ToString())} applies the one-way change {Wording.Quoted(change.Name)} and no named role approves it, so it happens because a timer ran out; add ApprovedBy(...).",
-            stage.Provenance.Made);
+            stage, stage.Provenance.Made);
 }

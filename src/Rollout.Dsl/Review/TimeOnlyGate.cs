@@ -16,7 +16,7 @@ internal sealed class TimeOnlyGate() : Rule(new(
                 yield return Found(
                     stage.ToString(),
                     $"{Wording.Capital(stage.ToString())} is left {Left(stage.Sheet)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} whatever the signals show; say what healthy means with AdvanceWhen(...).",
-                    stage.Provenance.Made);
+                    stage, stage.Provenance.Made);
             }
         }
     }

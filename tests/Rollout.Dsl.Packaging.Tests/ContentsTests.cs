@@ -1,0 +1,73 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Rollout.Dsl.Packaging.Tests;
+
+[Collection(OneBuildAtATime.Name)]
+public sealed class ContentsTests(PackedLibrary packed)
+{
+    [Fact]
+    public void Package_contains_exactly_these_files()
+    {
+        using var package = ZipFile.OpenRead(packed.Package);
+
+        Assert.Equal(
+            [
+                "CHANGELOG.md",
+                "README.md",
+                "Rollout.Dsl.nuspec",
+                "analyzers/dotnet/roslyn4.8/cs/NodaTime.dll",
+                "analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.Analyzers.dll",
+                "analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.dll",
+                "buildTransitive/Rollout.Dsl.targets",
+                "icon.png",
+                "lib/netstandard2.0/Rollout.Dsl.dll",
+                "lib/netstandard2.0/Rollout.Dsl.xml",
+            ],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Package_depends_on_the_time_library_alone()
+    {
+        using var package = ZipFile.OpenRead(packed.Package);
+        using var reader = new StreamReader(package.GetEntry("Rollout.Dsl.nuspec")!.Open());
+        var nuspec = reader.ReadToEnd();
+
+        Assert.Equal(1, nuspec.Split("<dependency ").Length - 1);
+        Assert.Contains("""<dependency id="NodaTime" version="3.3.4" """, nuspec, StringComparison.Ordinal);
+        Assert.Contains("""<license type="expression">MIT</license>""", nuspec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Symbols_stand_beside_the_package()
+    {
+        using var symbols = ZipFile.OpenRead(Path.ChangeExtension(packed.Package, ".snupkg"));
+
+        Assert.Contains(symbols.Entries, entry => entry.FullName == "lib/netstandard2.0/Rollout.Dsl.pdb");
+    }
+
+    [Theory]
+    [InlineData("Microsoft.CodeAnalysis", "4.8.0.0")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp", "4.8.0.0")]
+    [InlineData("System.Collections.Immutable", "7.0.0.0")]
+    public void Analyzer_asks_for_no_newer_host_than_the_oldest_that_it_supports(string reference, string version)
+    {
+        using var package = ZipFile.OpenRead(packed.Package);
+        using var bytes = new MemoryStream();
+        package.GetEntry("analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.Analyzers.dll")!.Open().CopyTo(bytes);
+        bytes.Position = 0;
+        using var assembly = new PEReader(bytes);
+        var metadata = assembly.GetMetadataReader();
+
+        var referenced = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Single(item => metadata.GetString(item.Name) == reference);
+
+        Assert.Equal(Version.Parse(version), referenced.Version);
+    }
+}
