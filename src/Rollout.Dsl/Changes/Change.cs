@@ -92,7 +92,7 @@ public abstract class Change : PlanValue
             throw new RejectedCallException($"The version that change '{name}' starts from is null; write it, or Open.Until(...).", nameof(from));
         if (to is null)
             throw new RejectedCallException($"The version that change '{name}' leads to is null; write it, or Open.Until(...).", nameof(to));
-        if (from.Equals(to) && from.Open is null && !from.Facts.IsNothingRead)
+        if (from.Equals(to) && from.Open is null && from.IsRead)
         {
             throw new RejectedCallException(
                 $"Change '{name}' leads from {from} to {to}, which changes nothing; write the version that runs now and the new one.", nameof(to));

@@ -10,5 +10,7 @@ internal sealed class UnreadChange : Change
 
     internal override ChangeKind? Kind => null;
 
+    internal override bool IsOfAnyKind => true;
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadChange(facts, provenance);
 }

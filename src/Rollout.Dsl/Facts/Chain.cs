@@ -17,12 +17,16 @@ internal sealed class Chain
         _last = last;
         Count = (before?.Count ?? 0) + 1;
         IsWhole = (before?.IsWhole ?? true) && !(last is NotRead || last is PlanValue { StandsForUnread: true });
+        IsRead = (before?.IsRead ?? true) && FactTable.IsReadContent(last);
     }
 
     public int Count { get; }
 
     /// <summary>Whether every item was read, so that "none of them" is knowledge.</summary>
     public bool IsWhole { get; }
+
+    /// <summary>Whether every item was read down to its last fact.</summary>
+    public bool IsRead { get; }
 
     public static Chain Append(Chain? chain, IEnumerable<object> items) => items.Aggregate(chain, (all, item) => new Chain(all, item))!;
 

@@ -19,9 +19,13 @@ internal sealed class FactTable
     {
         _entries = entries;
         IsNothingRead = nothingRead;
+        IsRead = !nothingRead && entries.All(entry => IsReadContent(entry.Value));
     }
 
     public bool IsNothingRead { get; }
+
+    /// <summary>Whether everything was read, down to the last fact of every value within: only then does equality prove sameness.</summary>
+    public bool IsRead { get; }
 
     public IEnumerable<Fact> Said => _entries.Select(entry => entry.Key);
 
@@ -42,7 +46,7 @@ internal sealed class FactTable
 
     public bool Knows(Fact fact) => this[fact] switch
     {
-        NotRead => false,
+        NotRead or PlanValue { StandsForUnread: true } => false,
         Chain chain => chain.IsWhole,
         _ => true,
     };
@@ -70,6 +74,26 @@ internal sealed class FactTable
         };
         return Set(fact, Chain.Append(before, items));
     }
+
+    public static bool IsReadContent(object content) => content switch
+    {
+        NotRead => false,
+        PlanValue value => value.IsRead,
+        Chain chain => chain.IsRead,
+        _ => true,
+    };
+
+    /// <summary>Whether the two tables may say the same once everything is read.</summary>
+    public bool MayBe(FactTable other) =>
+        Said.Union(other.Said).All(fact => MayBe(this[fact], other[fact]));
+
+    static bool MayBe(object? left, object? right) => (left, right) switch
+    {
+        (NotRead, _) or (_, NotRead) => true,
+        (PlanValue one, PlanValue another) => one.MayBe(another),
+        (Chain one, Chain another) => !one.IsRead || !another.IsRead || one.Equals(another),
+        _ => Equals(left, right),
+    };
 
     /// <summary>What is known when either of two tables may hold: equal facts stay, differing ones are not read.</summary>
     public static FactTable Join(FactTable left, FactTable right)

@@ -22,11 +22,21 @@ public abstract class PlanValue
     /// <summary>Whether this value may stand for another one, for several, or for none, because nothing of it was read.</summary>
     internal virtual bool StandsForUnread => Facts.IsNothingRead;
 
+    /// <summary>Whether not even the kind of the value was read.</summary>
+    internal virtual bool IsOfAnyKind => false;
+
+    /// <summary>Whether the value was read down to its last fact. Always so at run time.</summary>
+    internal bool IsRead => Facts.IsRead;
+
     private protected abstract string Text { get; }
 
     internal abstract PlanValue With(FactTable facts, Provenance provenance);
 
     internal bool Knows(Fact fact) => Facts.Knows(fact);
+
+    /// <summary>Whether this may turn out to be the other value: equal as far as both were read.</summary>
+    internal bool MayBe(PlanValue other) =>
+        IsOfAnyKind || other.IsOfAnyKind || (GetType() == other.GetType() && Facts.MayBe(other.Facts));
 
     internal PlanValue Join(PlanValue other) => With(FactTable.Join(Facts, other.Facts), Provenance);
 

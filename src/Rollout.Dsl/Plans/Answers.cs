@@ -14,8 +14,8 @@ internal static class Answers
         var sheet = plan.Sheet;
         return !plan.Knows(Fact.WayBack)
             || !plan.Knows(Fact.Containment)
-            || sheet.RollbackSteps.Any(step => !step.Knows(Fact.Change) || change.Equals(step.Change))
-            || sheet.ContainmentSteps.Any(step => change.Equals(step.Change))
+            || sheet.RollbackSteps.Any(step => step.Change is not { } undone || change.MayBe(undone))
+            || sheet.ContainmentSteps.Any(step => step.Change is { } paused && change.MayBe(paused))
             || !change.Knows(Fact.Repair)
             || change.Sheet.Repair is not null
             || (change.Kind == ChangeKind.Code && IsBehindAnsweredFlag(plan));

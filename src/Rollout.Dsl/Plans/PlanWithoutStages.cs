@@ -49,7 +49,7 @@ public sealed class PlanWithoutStages : PlanValue
             .Where(item => !item.change.StandsForUnread)
             .ToArray();
         var undeclared = Facts.Knows(Fact.Changes)
-            ? applied.Where(item => !this.List<Change>(Fact.Changes).Contains(item.change)).ToArray()
+            ? applied.Where(item => !this.List<Change>(Fact.Changes).Any(declared => declared.MayBe(item.change))).ToArray()
             : [];
         if (undeclared.Length > 0)
         {
@@ -58,7 +58,7 @@ public sealed class PlanWithoutStages : PlanValue
                 $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argument);
         }
 
-        var twice = applied.GroupBy(item => item.change).Where(group => group.Skip(1).Any()).ToArray();
+        var twice = applied.Where(item => item.change.IsRead).GroupBy(item => item.change).Where(group => group.Skip(1).Any()).ToArray();
         if (twice.Length > 0)
         {
             var items = twice.Select(group =>

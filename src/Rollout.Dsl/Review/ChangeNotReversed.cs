@@ -18,7 +18,8 @@ internal sealed class ChangeNotReversed() : Rule(new(
 
     /// <summary>A one-way change behind a point of no return needs a way forward; any other one is the matter of ROL4001 and ROL4002.</summary>
     static bool IsLeftAfterThePoint(PlanReading plan, Change change) =>
-        plan.Plan.Facts[Fact.Containment] is null
+        change.IsRead
+        && plan.Plan.Facts[Fact.Containment] is null
         && plan.Plan.Facts[Fact.ForwardRepair] is null
         && plan.Stages.Any(stage => plan.IsSurelyAfterPointOfNoReturn(stage) && plan.OneWayAppliedIn(stage).Contains(change));
 

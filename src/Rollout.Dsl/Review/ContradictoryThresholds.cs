@@ -23,7 +23,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
             $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
             stage, stopping.Provenance.Place ?? stage.Provenance.Made);
 
-    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { } signal && signal.Equals(other.Signal);
+    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { IsRead: true } signal && signal.Equals(other.Signal);
 
     /// <summary>The readings that stop and that every advance condition lets pass, or null where a limit was not read.</summary>
     static ReadingRange? Both(Threshold stopping, Threshold[] advance) =>

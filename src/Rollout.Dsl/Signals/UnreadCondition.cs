@@ -10,5 +10,7 @@ internal sealed class UnreadCondition : Condition
 
     private protected override string Text => "a condition that was not read";
 
+    internal override bool IsOfAnyKind => true;
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadCondition(facts, provenance);
 }

@@ -10,5 +10,7 @@ internal sealed class UnreadStep : PathStep
 
     private protected override string Text => "a step that was not read";
 
+    internal override bool IsOfAnyKind => true;
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadStep(facts, provenance);
 }

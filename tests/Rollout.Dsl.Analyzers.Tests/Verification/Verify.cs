@@ -2,30 +2,41 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rollout.Dsl.Analyzers.Tests.Verification;
 
-/// <summary>Compiles marked sources and demands exactly the marked findings: in the build and live, concurrent or not, and none without the library.</summary>
-internal static class Verify
+/// <summary>
+/// Compiles marked sources and demands exactly the marked findings: in the build and live, concurrent or not. Then it runs the plans
+/// and demands that the run-time review says the same, or, for sources that hold something unread, at least as much.
+/// </summary>
+internal static partial class Verify
 {
-    /// <summary>One file that stands for itself.</summary>
-    public static Task<ImmutableArray<Diagnostic>> File(string marked, OutputKind output = OutputKind.DynamicallyLinkedLibrary) =>
-        Files([("Plan.cs", marked)], output);
+    public static Task<ImmutableArray<Diagnostic>> File(string marked) => Files([("Plan.cs", marked)]);
 
-    /// <summary>A plan's members, put into a class with metrics, changes and roles that most tests need.</summary>
+    /// <summary>Members, put into a class with metrics, changes and roles that most tests need.</summary>
     public static Task<ImmutableArray<Diagnostic>> Members(string marked) => File(InClass(marked));
 
-    /// <summary>The body of the plan after its name, put into a class as <see cref="Members"/>.</summary>
+    /// <summary>The expression of a plan, put into a class as <see cref="Members"/>.</summary>
     public static Task<ImmutableArray<Diagnostic>> Plan(string marked) => Members("public static RolloutPlan Plan => " + marked + ";");
 
-    public static async Task<ImmutableArray<Diagnostic>> Files(
-        IReadOnlyList<(string Path, string Marked)> files, OutputKind output = OutputKind.DynamicallyLinkedLibrary)
+    /// <summary>The stages of a plan that is clean but for them.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Path(string marked) => Plan(WithPath(marked));
+
+    public static string WithPath(string steps) => $"""
+        RolloutPlan.For("p").Changing(Flag)
+            .Through({steps})
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()))
+            .StopLoss(Failures > 7.Events())
+        """;
+
+    public static async Task<ImmutableArray<Diagnostic>> Files(IReadOnlyList<(string Path, string Marked)> files)
     {
         var parsed = files.Select(file => (file.Path, Markup: Markup.Parse(file.Marked))).ToArray();
-        var compilation = Analysis.Compile(parsed.Select(file => (file.Path, file.Markup.Source)), output: output);
+        var compilation = Analysis.Compile(parsed.Select(file => (file.Path, file.Markup.Source)));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
 
         var expected = parsed.SelectMany(file => file.Markup.Expected.Select(item => Describe(file.Path, file.Markup.Source, item.Id, item.Span.Start, item.Span.End)))
@@ -34,10 +45,22 @@ internal static class Verify
         Assert.Equal(expected, found.Select(DescribePlace).Order(StringComparer.Ordinal));
         Assert.Equal(found.Select(Describe), (await Analysis.Build(compilation, concurrent: false)).Select(Describe));
         Assert.Equal(found.Select(Describe), (await Analysis.Live(compilation)).Select(Describe));
+        DemandTheSameAtRunTime(compilation, found, isRead: !files.Any(file => file.Marked.Contains("Unread", StringComparison.Ordinal)));
         return found;
     }
 
+    /// <summary>Text that stands for an unread value: <c>Unread.Text</c>, <c>Unread.Yes</c>, <c>Unread.Number</c>.</summary>
+    const string UnreadValues = """
+        public static class Unread
+        {
+            public static string Text => System.Environment.GetEnvironmentVariable("NOT_SET_ANYWHERE") ?? "text";
+            public static bool Yes => Text.Length == 4;
+            public static int Number => Text.Length;
+        }
+        """;
+
     public static string InClass(string members) => $$"""
+        using System;
         using System.Collections.Generic;
         using System.Linq;
         using NodaTime;
@@ -55,10 +78,22 @@ internal static class Verify
             static readonly DataChange Rows = Change.Data("rows rewritten");
 
             {{members}}
-
-            static string Unknown => System.Environment.GetEnvironmentVariable("X") ?? "";
         }
+        {{(members.Contains("Unread.", StringComparison.Ordinal) ? UnreadValues : "")}}
         """;
+
+    static void DemandTheSameAtRunTime(CSharpCompilation compilation, ImmutableArray<Diagnostic> found, bool isRead)
+    {
+        var atRunTime = Execution.Findings(compilation);
+        var atCompileTime = found.Where(diagnostic => diagnostic.Id != "ROL0002")
+            .Select(diagnostic => $"{diagnostic.Id}: {SaidIn().Replace(diagnostic.GetMessage(), "")}")
+            .ToArray();
+        if (!isRead || found.Any(diagnostic => diagnostic.Id == "ROL0001"))
+            Assert.Empty(atCompileTime.Where(message => !message.StartsWith("ROL0001", StringComparison.Ordinal)).Except(atRunTime));
+        else
+            Assert.Equal(atRunTime.Order(StringComparer.Ordinal), atCompileTime.Order(StringComparer.Ordinal));
+        Assert.Subset(atCompileTime.ToHashSet(), atRunTime.Where(message => message.StartsWith("ROL0001", StringComparison.Ordinal)).ToHashSet());
+    }
 
     static string DescribePlace(Diagnostic diagnostic) => Describe(
         diagnostic.Location.SourceTree!.FilePath,
@@ -70,4 +105,7 @@ internal static class Verify
     static string Describe(Diagnostic diagnostic) => diagnostic.ToString();
 
     static string Describe(string path, string source, string id, int start, int end) => $"{path}({start}) {id} [{source[start..end]}]";
+
+    [GeneratedRegex(@" \(said in \w+, [\w.]+:\d+\)$")]
+    private static partial Regex SaidIn();
 }

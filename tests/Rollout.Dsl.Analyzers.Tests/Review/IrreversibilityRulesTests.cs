@@ -1,0 +1,105 @@
+using System.Threading.Tasks;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Review;
+
+public sealed class IrreversibilityRulesTests
+{
+    static string Plan(string path, string changes = "Flag, Column", string more = "") => $"""
+        RolloutPlan.For("p").Changing({changes})
+            .Through({path})
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()))
+            .ContainingBy(Contain.Pause(Flag).Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+            .Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1))){more}
+        """;
+
+    const string First = """Stage.Named("first").To(1.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent())""";
+    const string Point = """PointOfNoReturn.Because("the column is gone")""";
+    const string Last = """Stage.Named("last").ToEveryone().ApprovedBy(Role.OnCall, within: 1.Days())""";
+
+    [Fact]
+    public async Task ROL4001_flags_a_one_way_change_on_a_path_without_a_point_at_its_mention()
+    {
+        var found = await Verify.Plan(Plan($"{First}, {Last}.Applying(Column)", "Flag, {|ROL4001:Column|}"));
+
+        Assert.Equal(
+            "Change 'column dropped' is one-way (the data is gone) and the path has no point of no return, so nobody sees where rolling back ends; put PointOfNoReturn.Because(...) before stage 'last'.",
+            found[0].GetMessage());
+    }
+
+    [Fact]
+    public async Task ROL4002_flags_a_one_way_change_applied_before_the_point_at_Applying()
+    {
+        var found = await Verify.Plan(Plan(
+            $$"""{{First}}.ApprovedBy(Role.OnCall, within: 1.Days()).Applying({|ROL4002:Column|}), {{Point}}, {{Last}}"""));
+
+        Assert.Equal(
+            "Stage 'first' applies the one-way change 'column dropped' before the point of no return, so the rollback that the plan still promises there cannot happen; move Applying(...) to a stage after the point.",
+            found[0].GetMessage());
+    }
+
+    [Fact]
+    public Task ROL4002_flags_a_one_way_change_that_no_stage_names_because_the_first_exposing_stage_applies_it() =>
+        Verify.Plan(Plan($"{First}.ApprovedBy(Role.OnCall, within: 1.Days()), {Point}, {Last}", "Flag, {|ROL4002:Column|}"));
+
+    [Fact]
+    public Task One_way_change_behind_its_point_is_clean() => Verify.Plan(Plan($"{First}, {Point}, {Last}.Applying(Column)"));
+
+    [Fact]
+    public Task Point_at_the_beginning_covers_what_no_stage_names() => Verify.Plan(Plan($"{Point}, {Last}"));
+
+    [Fact]
+    public Task Unread_step_may_be_the_point() => Verify.Members($$"""
+        static PathStep Perhaps => Unread.Yes ? {{Point}} : {{Last}};
+
+        public static RolloutPlan Plan => {{Plan($"{First}, Perhaps, Stage.Named(\"end\").ToEveryone().Applying(Column).ApprovedBy(Role.OnCall, within: 1.Hours())")}};
+        """);
+
+    [Fact]
+    public Task ROL3001_asks_for_a_way_forward_behind_the_point() => Verify.Plan($"""
+        RolloutPlan.For("p").Changing(Flag, {"{|ROL3001:Column|}"})
+            .Through({First}, {Point}, {Last}.Applying(Column))
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+            .Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)))
+        """);
+
+    [Fact]
+    public Task ROL3004_flags_a_risky_plan_that_was_never_rehearsed_at_its_name() => Verify.Plan($$"""
+        {|ROL3004:RolloutPlan.For("p")|}.Changing(Flag, Column)
+            .Through({{First}}, {{Point}}, {{Last}}.Applying(Column))
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()))
+            .ContainingBy(Contain.Pause(Flag).Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+        """);
+
+    [Fact]
+    public Task ROL3004_is_silent_where_a_rehearsal_was_not_read() => Verify.Plan($"""
+        RolloutPlan.For("p").Changing(Flag, Column)
+            .Through({First}, {Point}, {Last}.Applying(Column))
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()))
+            .ContainingBy(Contain.Pause(Flag).Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+            .Rehearsed(Rehearsal.On(new LocalDate(Unread.Number, 3, 1)))
+        """);
+
+    [Fact]
+    public Task ROL3011_flags_a_backup_without_restore_test_at_the_change_and_is_silent_for_a_tested_one() => Verify.Members($$"""
+        static readonly DataChange Tested = Change.Data("tested").RepairableBy(Repair.Run("a.py").From(
+            Backup.Of("a").RestoreTested(on: new LocalDate(2026, 3, 1)).Losing(atMost: 1.Minutes()).RestoredWithin(1.Hours())));
+        static readonly DataChange Untested = Change.Data("untested").RepairableBy(Repair.Run("b.py").From(Backup.Of("b")));
+
+        public static RolloutPlan Plan => {{Plan($"{First}, {Point}, {Last}.Applying(Column)", "Flag, Column, Tested, {|ROL3011:Untested|}")}};
+        """);
+
+    [Fact]
+    public async Task ROL5006_flags_a_one_way_step_that_nobody_approves_at_the_stage()
+    {
+        var found = await Verify.Plan(Plan($$"""{{First}}, {{Point}}, {|ROL5006:Stage.Named("last")|}.ToEveryone().Applying(Column)"""));
+
+        Assert.Equal(
+            "Stage 'last' applies the one-way change 'column dropped' and no named role approves it, so it happens because a timer ran out; add ApprovedBy(...).",
+            found[0].GetMessage());
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.CSharp;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl.Analyzers.Tests.Verification;
+
+/// <summary>Runs the plans of a compilation for real, to compare what the review says at run time.</summary>
+internal static class Execution
+{
+    /// <summary>What the run-time review finds in every plan that a static member without parameters gives, or what the plan throws.</summary>
+    public static IReadOnlyList<string> Findings(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join(Environment.NewLine, emitted.Diagnostics));
+        image.Position = 0;
+        var context = new AssemblyLoadContext("verified", isCollectible: true);
+        try
+        {
+            return context.LoadFromStream(image).GetTypes().SelectMany(Plans).SelectMany(Review).ToArray();
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    static IEnumerable<Func<object?>> Plans(Type type)
+    {
+        const BindingFlags Public = BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        foreach (var property in type.GetProperties(Public).Where(property => property.PropertyType == typeof(RolloutPlan)))
+            yield return () => property.GetValue(null);
+        foreach (var field in type.GetFields(Public).Where(field => field.FieldType == typeof(RolloutPlan)))
+            yield return () => field.GetValue(null);
+        foreach (var method in type.GetMethods(Public).Where(method => !method.IsSpecialName && method.ReturnType == typeof(RolloutPlan) && method.GetParameters().Length == 0))
+            yield return () => method.Invoke(null, null);
+    }
+
+    static string[] Review(Func<object?> plan)
+    {
+        try
+        {
+            return ((RolloutPlan)plan()!).Review().Select(finding => $"{finding.Id}: {finding.Message}").ToArray();
+        }
+        catch (TargetInvocationException thrown)
+        {
+            var reason = thrown.InnerException is TypeInitializationException { InnerException: { } inner } ? inner : thrown.InnerException!;
+            return [$"ROL0001: {Assert.IsType<RejectedCallException>(reason).Message}"];
+        }
+    }
+}
