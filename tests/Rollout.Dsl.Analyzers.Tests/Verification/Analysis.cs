@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace Rollout.Dsl.Analyzers.Tests.Verification;
 
@@ -21,7 +22,7 @@ internal static class Analysis
             "Release",
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Source, new CSharpParseOptions(version), source.Path)),
             references ?? References.All,
-            new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What a build reports. Our own faults fail the test, not only the analyzer's crashes.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Build(CSharpCompilation compilation, bool concurrent = true, CancellationToken cancellation = default)
@@ -42,6 +43,15 @@ internal static class Analysis
         }
 
         return Checked([.. found]);
+    }
+
+    /// <summary>How many actions of each kind the analyzer registered.</summary>
+    public static async Task<AnalyzerTelemetryInfo> Telemetry(CSharpCompilation compilation)
+    {
+        var analyzer = new PlanAnalyzer();
+        var driver = new CompilationWithAnalyzers(compilation, [analyzer], new AnalyzerOptions([]));
+        await driver.GetAnalyzerDiagnosticsAsync();
+        return await driver.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
     }
 
     static CompilationWithAnalyzers Driver(CSharpCompilation compilation, bool concurrent) => new(

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Examples;
+
+/// <summary>The examples compile in C# 12 and in the latest version, and the compiler says of each exactly what it should.</summary>
+public sealed class ExampleTests
+{
+    [Theory]
+    [InlineData("NewCheckoutFlow.cs")]
+    [InlineData("NewFooterFlow.cs")]
+    [InlineData("ContactMergeCorrected.cs")]
+    [InlineData("KnightCapitalCorrected.cs")]
+    [InlineData("ChannelFile291Corrected.cs")]
+    [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
+    [InlineData(
+        "KnightCapitalAsItWas.cs",
+        "ROL3001 OldFlag",
+        "ROL2001 Stage.Named(\"first servers\")",
+        "ROL2002 Stage.Named(\"first servers\")",
+        "ROL2002 Stage.Named(\"remaining servers\")",
+        "ROL2002 Stage.Named(\"market open\")",
+        "ROL3002 Undo.Redeploy(Router)")]
+    [InlineData("ChannelFile291AsItWas.cs", "ROL2002 Stage.Named(\"all sensors\")", "ROL3002 Undo.TurnBack(Content)")]
+    public async Task Example_is_flagged_for_exactly_this(string example, params string[] expected)
+    {
+        var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example));
+        foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.Latest })
+        {
+            var compilation = Analysis.Compile([(example, source)], version: version);
+            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+            var found = await Analysis.Build(compilation);
+
+            Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}"));
+            Assert.Equal(Execution.Findings(compilation).Select(line => line[..7]).Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Replay;
+
+public sealed class PlacesTests
+{
+    [Fact]
+    public async Task Finding_in_a_template_of_another_file_lands_on_its_call_and_names_the_verb()
+    {
+        var found = await Verify.Files(
+        [
+            ("Plan.cs", Verify.InClass("public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().{|ROL2003:Guarded(Errors)|}""") + ";")),
+            ("Templates.cs", """
+                using Rollout.Dsl;
+                using Rollout.Dsl.Units;
+
+                static class Templates
+                {
+                    public static Stage Guarded(this Stage stage, RatioMetric errors) => stage
+                        .AdvanceWhen(errors < 1.Percent())
+                        .RollBackWhen(errors > 0.5.Percent());
+                }
+                """),
+        ]);
+
+        Assert.EndsWith(" (said in Guarded, Templates.cs:8)", found[0].GetMessage(), System.StringComparison.Ordinal);
+        var further = Assert.Single(found[0].AdditionalLocations);
+        Assert.Equal("errors > 0.5.Percent()", further.SourceTree!.ToString().Substring(further.SourceSpan.Start, further.SourceSpan.Length));
+    }
+
+    [Fact]
+    public Task Refused_call_lands_on_its_argument() =>
+        Verify.Path("""Stage.Named("full").To({|ROL0001:140|}.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())""");
+
+    [Fact]
+    public async Task Refused_call_in_a_field_lands_where_the_plan_mentions_the_field()
+    {
+        var found = await Verify.Members($$"""
+            static readonly RollbackStep Off = Undo.TurnOff(Flag).Within(0.Seconds());
+            public static RolloutPlan Plan => RolloutPlan.For("p").Changing(Flag).Through(Stage.Named("full").ToEveryone())
+                .RollingBackBy({|ROL0001:Off|}).StopLoss(Errors > 1.Percent());
+            """);
+
+        Assert.Equal(
+            "The time bound of a step is 0 seconds, and it has to be longer than 0; write how long it takes. (said in Off, Plan.cs:18)",
+            found[0].GetMessage());
+    }
+
+    [Theory]
+    [InlineData("Stage.Named({|ROL0001:\" \"|}).ToEveryone()", "The name of a stage is blank; write it in words.")]
+    [InlineData("Stage.Named(\"a\").ToEveryone(), {|ROL0001:Stage.Named(\"a\").ToEveryone()|}", "Two stages of the plan are called 'a', so findings and logs could not tell them apart; give each a name of its own.")]
+    [InlineData("Stage.Named(\"a\").ToEveryone().ObserveFor(1.Hours()).{|ROL0001:ObserveFor(2.Hours())|}", "Stage 'a' already says ObserveFor(1 hour), and ObserveFor(2 hours) would contradict or repeat it; say ObserveFor once.")]
+    [InlineData("Stage.Named(\"a\").ToEveryone(), {|ROL0001:Stage.Named(\"b\").ToEveryone().Applying(Web)|}", "Stage 'b' applies 'web', which the plan does not change; name it in Changing(...).")]
+    public async Task Refused_call_has_the_sentence_of_the_library(string path, string sentence)
+    {
+        var found = await Verify.Path(path);
+
+        Assert.Equal(sentence, found[0].GetMessage());
+    }
+
+    [Theory]
+    [InlineData("stage.AdvanceWhen(Errors < 1.Percent())", "AdvanceWhen", "stage")]
+    [InlineData("plan.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]
+    [InlineData("Undo.TurnOff(Flag).Within(1.Minutes())", "Within", "plan or stage")]
+    public async Task Discarded_result_is_flagged(string statement, string verb, string receiver)
+    {
+        var found = await Verify.Members($$"""
+            static Stage Lost(Stage stage, RolloutPlan plan)
+            {
+                {|ROL0002:{{statement}}|};
+                _ = stage.AdvanceWhen(Errors < 1.Percent());
+                plan.Review();
+                return stage;
+            }
+            """);
+
+        Assert.Equal(
+            $"The result of {verb}(...) is thrown away, so the {receiver} does not contain what it says; values never change, so assign the result or continue the chain.",
+            found.Single().GetMessage());
+    }
+}

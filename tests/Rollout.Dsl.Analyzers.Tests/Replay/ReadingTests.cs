@@ -1,0 +1,133 @@
+using System.Threading.Tasks;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Replay;
+
+/// <summary>
+/// What replay reads: each case hides the missing gate of a stage, or the gate itself, behind one more way to write C#. The marked
+/// finding proves that the value was read; the run-time review proves that it was read rightly.
+/// </summary>
+public sealed class ReadingTests
+{
+    const string Gated = """Stage.Named("gated").To(5.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())""";
+
+    static string Plan(string path) => $"public static RolloutPlan Plan => {Verify.WithPath(path)};";
+
+    [Theory]
+    [InlineData("static readonly Stage First = Stage.Named(\"a\").To(1.PercentOfTraffic());", "{|ROL2001:First|}")]
+    [InlineData("static Stage First => Stage.Named(\"a\").To(1.PercentOfTraffic());", "{|ROL2001:First|}")]
+    [InlineData("static Stage First { get; } = Stage.Named(\"a\").To(1.PercentOfTraffic());", "{|ROL2001:First|}")]
+    [InlineData("static Stage First { get { return Stage.Named(\"a\").To(1.PercentOfTraffic()); } }", "{|ROL2001:First|}")]
+    [InlineData("static Stage First() => Stage.Named(\"a\").To(1.PercentOfTraffic());", "{|ROL2001:First()|}")]
+    [InlineData("static Stage First(string name, int share = 1) => Stage.Named(name).To(share.PercentOfTraffic());", "{|ROL2001:First(\"a\")|}")]
+    [InlineData("static Stage First(string name, int share = 1) => Stage.Named(name).To(share.PercentOfTraffic());", "{|ROL2001:First(share: 2, name: \"a\")|}")]
+    [InlineData("static T Same<T>(T value) => value;", "Same({|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()))")]
+    [InlineData("const string Name = \"a\";", "{|ROL2001:Stage.Named(Name)|}.To(1.PercentOfTraffic())")]
+    [InlineData("static Stage Watched(this Stage stage) => stage.ObserveFor(1.Hours());", "{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()).Watched()")]
+    [InlineData("static Stage Healthy(this Stage stage) => stage.AdvanceWhen(Errors < 1.Percent());", "Stage.Named(\"a\").To(1.PercentOfTraffic()).Healthy()")]
+    [InlineData("static Stage Healthy(Stage stage, Ratio limit) => stage.AdvanceWhen(Errors < limit);", "Healthy(Stage.Named(\"a\").To(1.PercentOfTraffic()), 0.5.Percent())")]
+    public Task Members_and_templates(string member, string stage) => Verify.Members(member + "\n" + Plan($"{stage}, {Gated}, Stage.Named(\"full\").ToEveryone()"));
+
+    [Theory]
+    [InlineData("var share = 1; share += 1; share *= 2; {|ROL2001:FIRST|}")]
+    [InlineData("var share = 0; for (var i = 0; i < 3; i++) share += i; {|ROL2001:FIRST|}")]
+    [InlineData("var share = 8; while (share > 2) { if (share == 4) break; share /= 2; } {|ROL2001:FIRST|}")]
+    [InlineData("var share = 0; do { share++; } while (share < 2); {|ROL2001:FIRST|}")]
+    [InlineData("var share = 0; foreach (var one in new[] { 1, 2, 3 }) { if (one == 2) continue; share += one; } {|ROL2001:FIRST|}")]
+    [InlineData("int share; if (\"a\" + 1 == \"a1\" && !false) { share = 3; } else { share = 200; } {|ROL2001:FIRST|}")]
+    [InlineData("var share = new List<int> { 1 }.Count + new[] { 1, 2 }.Length; {|ROL2001:FIRST|}")]
+    [InlineData("var shares = new int[] { 1, 2 }; shares[0] = 3; var share = shares[0]; {|ROL2001:FIRST|}")]
+    [InlineData("string? none = null; var share = (none ?? \"two\") == \"two\" ? 2 : 200; {|ROL2001:FIRST|}")]
+    [InlineData("var share = Twice(2); {|ROL2001:FIRST|} static int Twice(int value) { return value + value; }")]
+    [InlineData("var share = 1; Raise(); {|ROL2001:FIRST|} void Raise() { share = 3; }")]
+    [InlineData("if (1 > 2) throw new InvalidOperationException(); var share = 3; {|ROL2001:FIRST|}")]
+    [InlineData("double half = 0.5; var share = (int)(half * 4); {|ROL2001:FIRST|}")]
+    public Task Statements_and_arithmetic(string body) => Verify.Members($$"""
+        public static RolloutPlan Plan
+        {
+            get
+            {
+                {{body.Replace("{|ROL2001:FIRST|}", "return " + Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(share.PercentOfTraffic()), " + Gated.Replace("5.", "99.", System.StringComparison.Ordinal) + ", Stage.Named(\"full\").ToEveryone()") + ";", System.StringComparison.Ordinal)}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Ramp_built_in_a_loop_is_flagged_stage_by_stage_where_the_list_is_made() => Verify.Members($$"""
+        static Stage[] Ramp(params int[] shares)
+        {
+            var stages = new List<Stage>();
+            foreach (var share in shares)
+                stages.Add(Stage.Named($"at {share} percent").To(share.PercentOfTraffic()).ObserveFor(1.Hours()));
+            return stages.ToArray();
+        }
+
+        public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:{|ROL2001:Ramp(1, 10, 100)|}|}")}};
+        """);
+
+    [Fact]
+    public Task Ramp_in_an_array_is_read_item_by_item() => Verify.Members($$"""
+        static readonly Stage[] Ramp =
+        [
+            Stage.Named("a").To(1.PercentOfTraffic()).ObserveFor(1.Hours()),
+            Stage.Named("b").ToEveryone(),
+        ];
+
+        public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:Ramp|}")}};
+        """);
+
+    [Fact]
+    public Task Collection_expressions_and_spreads_are_read() => Verify.Members($$"""
+        static Stage[] Ramp => [Stage.Named("a").To(1.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())];
+
+        public static RolloutPlan Plan => {{Verify.WithPath("[.. Ramp, {|ROL2001:Stage.Named(\"b\")|}.To(5.PercentOfTraffic()), Stage.Named(\"c\").ToEveryone()]")}};
+        """);
+
+    [Fact]
+    public Task Private_prefix_is_reviewed_where_it_ends() => Verify.Members($$"""
+        static RolloutPlan Prefix => RolloutPlan.For("p").Changing(Flag)
+            .Through(Stage.Named("full").ToEveryone())
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()));
+
+        public static RolloutPlan Plan => Prefix.StopLoss(Errors > 1.Percent());
+        """);
+
+    [Fact]
+    public Task Whole_plan_template_is_reviewed_where_it_is_called() => Verify.Members($$"""
+        static RolloutPlan Standard(string name, Change change, RollbackStep undo, params PathStep[] path) => RolloutPlan.For(name)
+            .Changing(change)
+            .Through(path)
+            .RollingBackBy(undo)
+            .StopLoss(Errors > 1.Percent());
+
+        public static RolloutPlan Clean => Standard("clean", Flag, Undo.TurnOff(Flag).Within(1.Minutes()), Stage.Named("full").ToEveryone());
+
+        public static RolloutPlan Flagged => Standard("flagged", Flag, {|ROL3002:Undo.TurnOff(Flag)|}, Stage.Named("full").ToEveryone());
+        """);
+
+    [Fact]
+    public Task Plans_in_methods_fields_and_locals_are_reviewed_once() => Verify.Members($$"""
+        public static RolloutPlan Method() => {{Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()")}};
+
+        public static readonly RolloutPlan Field = {{Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()")}};
+        """);
+
+    [Fact]
+    public async Task Local_plan_is_reviewed_and_a_local_prefix_is_not()
+    {
+        var source = Verify.InClass($$"""
+            static void Main()
+            {
+                var prefix = RolloutPlan.For("p").Changing(Flag)
+                    .Through(Stage.Named("a").To(1.PercentOfTraffic()), Stage.Named("b").ToEveryone())
+                    .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()));
+                var plan = prefix.StopLoss(Errors > 1.Percent());
+                Console.WriteLine(plan);
+            }
+            """);
+
+        var found = await Analysis.Build(Analysis.Compile([("Plan.cs", source)]));
+
+        Assert.Equal(["ROL2001"], System.Linq.Enumerable.Select(found, diagnostic => diagnostic.Id));
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Robustness;
+
+/// <summary>Code that is being written never crashes the analyzer.</summary>
+public sealed class TypingTests
+{
+    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.cs").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+
+    static string Read(string example) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "examples", example));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Every_seventh_prefix_as_if_typed(string example)
+    {
+        var source = Read(example);
+        var unfinished = Enumerable.Range(0, source.Length / 7).Select(step => source[..(step * 7)]);
+
+        await Parallel.ForEachAsync(unfinished, async (prefix, _) => await Analysis.Build(Analysis.Compile([("Plan.cs", prefix)])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Every_token_missing_once_or_doubled_or_swapped(string example)
+    {
+        var tree = CSharpSyntaxTree.ParseText(Read(example));
+        var source = tree.ToString();
+        var tokens = tree.GetRoot().DescendantTokens().Where(token => token.Span.Length > 0).ToArray();
+        var mutants = new List<string>();
+        for (var i = 0; i + 1 < tokens.Length; i += 2)
+        {
+            var (one, next) = (tokens[i], tokens[i + 1]);
+            mutants.Add(source.Remove(one.SpanStart, one.Span.Length));
+            mutants.Add(source.Insert(one.SpanStart, one.Text + " "));
+            mutants.Add(source[..one.SpanStart] + next.Text + source[one.Span.End..next.SpanStart] + one.Text + source[next.Span.End..]);
+        }
+
+        await Parallel.ForEachAsync(mutants, async (mutant, _) => await Analysis.Build(Analysis.Compile([("Plan.cs", mutant)])));
+    }
+}
