@@ -68,6 +68,6 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             rule,
             primary,
             [Location.Create(inner, new TextSpan(origin.Start, origin.Length))],
-            message + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})"));
+            message.TrimEnd('.') + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 }

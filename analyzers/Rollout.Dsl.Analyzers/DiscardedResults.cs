@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,13 +18,18 @@ internal sealed class DiscardedResults(LibraryMembers members)
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Of(RuleCatalogue.DiscardedResult),
             call.Syntax.GetLocation(),
-            $"The result of {call.TargetMethod.Name}(...) is thrown away, so the {Receiver(call)} does not contain what it says; values never change, so assign the result or continue the chain."));
+            $"The result of {call.TargetMethod.Name}(...) is thrown away, so {Loss(call.TargetMethod)}; values never change, so assign the result or continue the chain."));
     }
 
-    static string Receiver(IInvocationOperation call) => call.TargetMethod.ContainingType.Name switch
+    static string Loss(IMethodSymbol verb) => verb.IsStatic
+        ? "nothing uses it"
+        : $"the {Words(verb.ContainingType.Name)} does not contain what it says";
+
+    /// <summary>The name of a type as people say it: "rollback step", "plan".</summary>
+    static string Words(string type) => type switch
     {
-        nameof(Stage) or nameof(StageWithoutExposure) => "stage",
+        nameof(StageWithoutExposure) => "stage",
         nameof(RolloutPlan) or nameof(PlanWithoutChanges) or nameof(PlanWithoutStages) or nameof(PlanWithoutRollback) => "plan",
-        _ => "plan or stage",
+        _ => string.Concat(type.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter))),
     };
 }

@@ -8,6 +8,9 @@ namespace Rollout.Dsl.Analyzers.Replay;
 /// <summary>Arithmetic, comparison and printing of plain values, where the result is the same in every culture; everything else is unread.</summary>
 internal static class Arithmetic
 {
+    /// <summary>Longer texts are unread: a loop that doubles one would exhaust the memory long before the budget of steps.</summary>
+    const int LongestText = 10_000;
+
     public static object? Combine(BinaryOperatorKind kind, object? left, object? right)
     {
         if (left is NotReadValue || right is NotReadValue)
@@ -37,11 +40,11 @@ internal static class Arithmetic
     {
         long => 0L,
         double => 0d,
-        decimal => 0m,
+        decimal => (object)0m,
         _ => 0,
     };
 
-    public static object One(object? like) => like is long ? 1L : 1;
+    public static object One(object? like) => like is long ? 1L : (object)1;
 
     /// <summary>The text that concatenation and interpolation make of a value, or null where a culture decides.</summary>
     public static string? Print(object? value) => value switch
@@ -124,7 +127,7 @@ internal static class Arithmetic
 
     static object? Strings(BinaryOperatorKind kind, string? a, string? b) => kind switch
     {
-        BinaryOperatorKind.Add => a + b,
+        BinaryOperatorKind.Add when (a?.Length ?? 0) + (b?.Length ?? 0) <= LongestText => a + b,
         _ => Compared(kind, string.Equals(a, b, StringComparison.Ordinal) ? 0 : 1, equalityOnly: true),
     };
 

@@ -22,12 +22,10 @@ internal sealed class Budget(CancellationToken cancellation)
             throw new GivenUpException("The plan takes more steps to read than replay allows.");
     }
 
-    public bool TryEnter()
+    public void Enter()
     {
-        if (_depth == DeepestCall)
-            return false;
-        _depth++;
-        return true;
+        if (++_depth > DeepestCall)
+            throw new GivenUpException("The plan calls itself, or calls go deeper than replay follows.");
     }
 
     public void Leave() => _depth--;

@@ -64,6 +64,9 @@ internal sealed partial class Interpreter
             return null;
         }
 
+        if (receiver is Sequence { IsForgotten: false } copied && method.Name is "ToArray" or "ToList" && method.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal))
+            return new Sequence(copied.Items, canGrow: method.Name == "ToList");
+
         if (!method.IsVirtual && !method.IsOverride && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
             && bodies.OfMethod(method.OriginalDefinition, cancellation) is { } body)
         {
@@ -151,8 +154,7 @@ internal sealed partial class Interpreter
         }
         catch (RejectedCallException refused)
         {
-            var index = System.Array.FindIndex(parameters, parameter => parameter.Name == refused.ParamName);
-            Rejections.Add(new(refused.Message, index >= 0 && places[index] is { } place ? OriginOf(place) : said));
+            Rejections.Add(new(refused.Message, refused.About?.Provenance.Place ?? ArgumentOf(refused, parameters, places, syntax) ?? said));
             return NotPassed(member, receiver, facts, syntax, said);
         }
         catch (ArgumentException)
@@ -163,6 +165,15 @@ internal sealed partial class Interpreter
         {
             return NotPassed(member, receiver, facts, syntax, said);
         }
+    }
+
+    /// <summary>The argument that was refused; null for one of a list that the compiler put together itself.</summary>
+    Origin? ArgumentOf(RejectedCallException refused, ParameterInfo[] parameters, SyntaxNode[] places, SyntaxNode call)
+    {
+        if (refused.ParamName is null)
+            return null;
+        var index = parameters.Length == 1 ? 0 : System.Array.FindIndex(parameters, parameter => parameter.Name == refused.ParamName);
+        return index >= 0 && places[index] is { } place && place != call ? OriginOf(place) : null;
     }
 
     /// <summary>A verb whose argument was not read still stands in the chain: what it says is unread from then on.</summary>

@@ -72,8 +72,7 @@ internal sealed partial class Interpreter(LibraryMembers members, SourceBodies b
     /// <summary>Interprets a member of the user's code in a frame of its own.</summary>
     object? RunMember(ISymbol member, IOperation body, Origin caller, Frame? outer, Action<Frame> bind)
     {
-        if (!_budget.TryEnter())
-            return NotReadValue.Instance;
+        _budget.Enter();
         var before = _frame;
         var inner = new Frame(member.Name, caller, outer);
         bind(inner);

@@ -24,8 +24,11 @@ internal sealed class Provenance
     /// <summary>Where it was last handed to a verb.</summary>
     public Origin? Mentioned { get; }
 
-    /// <summary>Where a finding about the element itself belongs.</summary>
-    public Origin? Place => Mentioned ?? Made;
+    /// <summary>
+    /// Where a finding about the element itself belongs: the mention, unless that stands in a template and the element was created in
+    /// the member under analysis itself.
+    /// </summary>
+    public Origin? Place => Mentioned is null or { Caller: not null } && Made is { Caller: null, Length: > 0 } ? Made : Mentioned ?? Made;
 
     public static Provenance MadeBy(string file, int line) =>
         Origin.OfCaller(file, line) is { } origin ? new(origin, null, null) : Unknown;

@@ -8,9 +8,16 @@ namespace Rollout.Dsl;
 /// </summary>
 public sealed class RejectedCallException : ArgumentException
 {
-    internal RejectedCallException(string sentence, string? argument = null)
-        : base(sentence, argument) => Message = sentence;
+    internal RejectedCallException(string sentence, string? argument = null, PlanValue? about = null)
+        : base(sentence, argument)
+    {
+        Message = sentence;
+        About = about;
+    }
 
     /// <summary>One sentence: what was refused, why, and what to write. It carries no argument name; see <see cref="ArgumentException.ParamName"/>.</summary>
     public override string Message { get; }
+
+    /// <summary>The element that makes the call refused, where a list of them was passed.</summary>
+    internal PlanValue? About { get; }
 }

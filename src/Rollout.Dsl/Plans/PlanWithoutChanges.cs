@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Rollout.Dsl;
 
@@ -32,7 +31,7 @@ public sealed class PlanWithoutChanges : PlanValue
 
     PlanWithoutStages Changing(Change[] changes, string argument)
     {
-        Unique.Names(changes.Where(change => change.Facts[Fact.Name] is string).Select(change => change.Name), "changes", argument);
+        Unique.Names(changes, "changes", argument);
         return new(Facts.Append(Fact.Changes, changes), Provenance);
     }
 }

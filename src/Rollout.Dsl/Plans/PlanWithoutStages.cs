@@ -38,7 +38,7 @@ public sealed class PlanWithoutStages : PlanValue
         if (steps.All(step => step is PointOfNoReturn))
             throw new RejectedCallException("The path has a point of no return and no stage; write at least one Stage.Named(...).", argument);
         var stages = steps.OfType<Stage>().ToArray();
-        Unique.Names(stages.Where(stage => stage.Facts[Fact.Name] is string).Select(stage => stage.Name), "stages", argument);
+        Unique.Names(stages, "stages", argument);
         Applied(stages, argument);
         return new(Facts.Append(Fact.Path, steps), Provenance);
     }
@@ -55,7 +55,7 @@ public sealed class PlanWithoutStages : PlanValue
         {
             var items = undeclared.Select(item => $"{item.stage} applies {Wording.Quoted(item.change.Name)}");
             throw new RejectedCallException(
-                $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argument);
+                $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argument, undeclared[0].change);
         }
 
         var twice = applied.Where(item => item.change.IsRead).GroupBy(item => item.change).Where(group => group.Skip(1).Any()).ToArray();
@@ -64,7 +64,7 @@ public sealed class PlanWithoutStages : PlanValue
             var items = twice.Select(group =>
                 $"{Wording.Quoted(group.Key.Name)} is applied by {Wording.List(group.Select(item => item.stage.ToString()), "and")}");
             throw new RejectedCallException(
-                $"Change {Wording.List(items, "and")}, and a change is applied once; keep the first Applying(...).", argument);
+                $"Change {Wording.List(items, "and")}, and a change is applied once; keep the first Applying(...).", argument, twice[0].Last().change);
         }
     }
 }

@@ -22,7 +22,8 @@ public sealed class RolloutPlan : PlanValue
 
     internal string Name => this.Get<string>(Fact.Name) ?? "?";
 
-    private protected override string Text => $"plan {Wording.Quoted(Name)}";
+    private protected override string Text =>
+        this.Get<string>(Fact.Name) is { } name ? $"plan {Wording.Quoted(name)}" : "a plan whose name was not read";
 
     /// <summary>Begins a plan.</summary>
     /// <param name="name">Its name, not blank.</param>

@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL2003: the same reading would both advance a stage and stop it.</summary>
 internal sealed class ContradictoryThresholds() : Rule(new(
     "ROL2003", nameof(ContradictoryThresholds), "A reading would both advance and stop", Severity.Error, RiskClass.Routine,
-    "the same reading would both advance and roll back (or hold)"))
+    "the same reading would both advance the rollout and stop it"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
@@ -14,7 +14,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         from stop in StopsOf(plan, stage)
         let stopping = stop.Condition as Threshold
         where stopping is not null
-        let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(condition => IsSameSignal(condition, stopping)).ToArray()
+        let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(stopping.ReadsSameSignalAs).ToArray()
         where advance.Length > 0
         let both = Both(stopping, advance)
         where both is { IsEmpty: false }
@@ -22,8 +22,6 @@ internal sealed class ContradictoryThresholds() : Rule(new(
             $"{stage} / {stop.Element}",
             $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
             stage, stopping.Provenance.Place ?? stage.Provenance.Made);
-
-    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { IsRead: true } signal && signal.Equals(other.Signal);
 
     /// <summary>The readings that stop and that every advance condition lets pass, or null where a limit was not read.</summary>
     static ReadingRange? Both(Threshold stopping, Threshold[] advance) =>

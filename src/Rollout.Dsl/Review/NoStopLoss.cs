@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL2002: no threshold, own or plan-wide, stops a stage by itself.</summary>
 internal sealed class NoStopLoss() : Rule(new(
     "ROL2002", nameof(NoStopLoss), "Nothing stops the stage by itself", Severity.Warning, RiskClass.Routine,
-    "no threshold, own or plan-wide, stops this stage automatically"))
+    "no threshold, own or plan-wide, stops a stage by itself"))
 {
     static readonly Fact[] Stopping = [Fact.StopLoss, Fact.RollBack, Fact.Contain, Fact.Hold];
 

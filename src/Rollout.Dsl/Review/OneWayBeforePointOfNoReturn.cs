@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL4002: a one-way change is applied in a stage before the point of no return.</summary>
 internal sealed class OneWayBeforePointOfNoReturn() : Rule(new(
     "ROL4002", nameof(OneWayBeforePointOfNoReturn), "A one-way change is applied before the point of no return", Severity.Error, RiskClass.Routine,
-    "one-way change applied in a stage before it"))
+    "a one-way change is applied in a stage before the point of no return"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         !plan.Path.OfType<PointOfNoReturn>().Any()
@@ -17,6 +17,6 @@ internal sealed class OneWayBeforePointOfNoReturn() : Rule(new(
               let isNamed = stage.Sheet.Applied.Contains(change)
               select Found(
                   $"{stage} / {PlanReading.ElementOf(change)}",
-                  $"{Wording.Capital(stage.ToString())} applies the one-way change {Wording.Quoted(change.Name)} before the point of no return{(isNamed ? "" : ", because no stage names it")}, so the rollback that the plan still promises there cannot happen; {(isNamed ? "move" : "say")} Applying(...) {(isNamed ? "to" : "in")} a stage after the point.",
+                  $"{Wording.Capital(stage.ToString())} applies the one-way change {Wording.Quoted(change.Name)} before the point of no return{(isNamed ? "" : ", since no stage applies it by name")}, so the rollback that the plan still promises there cannot happen; {(isNamed ? "move" : "say")} Applying(...) {(isNamed ? "to" : "in")} a stage after the point.",
                   change);
 }

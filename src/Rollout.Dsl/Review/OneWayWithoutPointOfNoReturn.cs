@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL4001: a one-way change, and a path without a point of no return.</summary>
 internal sealed class OneWayWithoutPointOfNoReturn() : Rule(new(
     "ROL4001", nameof(OneWayWithoutPointOfNoReturn), "A one-way change has no point of no return", Severity.Warning, RiskClass.Routine,
-    "one-way change, and the path has no point of no return"))
+    "a one-way change, and the path has no point of no return"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         !plan.KnowsPath || plan.Path.OfType<PointOfNoReturn>().Any()

@@ -6,13 +6,13 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL0006: a fact that is not decided yet.</summary>
 internal sealed class OpenPoint() : Rule(new(
     "ROL0006", nameof(OpenPoint), "A fact of the plan is still open", Severity.Suggestion, RiskClass.Routine,
-    "not decided yet, by whom and until when; running and exporting refuse it"))
+    "a fact that is not decided yet: which one, by whom and until when"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         Versions(plan).Concat(Bounds(plan)).Where(item => item.Open is { } open && open.Knows(Fact.Date))
             .Select(item => Found(
                 item.Element,
-                $"{Wording.Capital(item.What)} is {item.Open}, so the plan can be reviewed but neither run nor exported; write the fact in place of Open.Until(...).",
+                $"{Wording.Capital(item.What)} is {item.Open}, so the plan is not ready to run; write the fact in place of Open.Until(...).",
                 item.Owner, item.Open!.Provenance.Place ?? item.Owner.Provenance.Place));
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Versions(PlanReading plan) =>

@@ -23,8 +23,6 @@ internal sealed class PlanReading
     /// <summary>The class as far as it is known: unread facts raise nothing, and a declaration of routine that was not read may hold.</summary>
     public RiskClass RiskClass { get; }
 
-    public string PlanElement => "plan " + Wording.Quoted(Sheet.Name);
-
     public Origin? PlanOrigin => Plan.Provenance.Made;
 
     public bool KnowsPath => Plan.Knows(Fact.Path);

@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL3011: a repair relies on a backup that has no restore test or no objectives.</summary>
 internal sealed class PrerequisiteUntested() : Rule(new(
     "ROL3011", nameof(PrerequisiteUntested), "A backup is relied on untested", Severity.Warning, RiskClass.High,
-    "backup or artefact relied on without a restore test, its point and time objectives"))
+    "a repair relies on a backup without a restore test, a recovery point and a recovery time"))
 {
     static readonly (Fact Fact, string Missing, string Verb)[] Needs =
     [
@@ -24,6 +24,6 @@ internal sealed class PrerequisiteUntested() : Rule(new(
         where missing.Length > 0
         select Found(
             PlanReading.ElementOf(change) + " / backup",
-            $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has {Wording.List(missing.Select(need => "no " + need.Missing), "and")}, so the repair may find nothing to take the data from; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
+            $"The {backup}, on which the repair of {PlanReading.ElementOf(change)} relies, has {Wording.List(missing.Select(need => "no " + need.Missing), "and")}, so nobody knows what the repair can bring back, and by when; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",
             change, backup.Provenance.Place ?? change.Provenance.Place);
 }

@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>ROL3002: a step of the rollback or of the containment has no time bound.</summary>
 internal sealed class RollbackTimeUnknown() : Rule(new(
     "ROL3002", nameof(RollbackTimeUnknown), "A step has no time bound", Severity.Warning, RiskClass.Routine,
-    "a step without a time bound"))
+    "a step of the rollback or the containment without a time bound"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         WayBack.StepsOf(plan)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NodaTime;
 
 namespace Rollout.Dsl.Review;
 
@@ -11,11 +12,12 @@ internal sealed class TimeOnlyGate() : Rule(new(
     {
         for (var i = 0; i < plan.Path.Count; i++)
         {
-            if (plan.Path[i] is Stage stage && IsUnjudged(stage) && Next(plan.Path, i) is { } next && Grows(stage.Sheet, next.Sheet))
+            if (plan.Path[i] is Stage stage && IsUnjudged(stage) && Next(plan.Path, i) is { } next
+                && next.Facts[Fact.Approval] is null && Grows(stage.Sheet, next.Sheet))
             {
                 yield return Found(
                     stage.ToString(),
-                    $"{Wording.Capital(stage.ToString())} is left {Left(stage.Sheet)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} whatever the signals show; say what healthy means with AdvanceWhen(...).",
+                    $"{Wording.Capital(stage.ToString())} is left {Left(stage)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} whatever the signals show; say what healthy means with AdvanceWhen(...).",
                     stage, stage.Provenance.Made);
             }
         }
@@ -23,7 +25,6 @@ internal sealed class TimeOnlyGate() : Rule(new(
 
     static bool IsUnjudged(Stage stage) =>
         stage.Knows(Fact.Advance) && stage.Sheet.AdvanceConditions.Count == 0
-        && stage.Knows(Fact.Approval) && stage.Sheet.Approvers.Count == 0
         && stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody;
 
     /// <summary>The next stage that exposes, unless something that was not read may stand before it.</summary>
@@ -51,11 +52,12 @@ internal sealed class TimeOnlyGate() : Rule(new(
         next.Exposure.Percent > stage.Exposure.Percent
         && (next.Exposure.Unit == stage.Exposure.Unit || next.Exposure.Unit == ExposureUnit.Everyone);
 
-    static string Left(StageSheet sheet) => (sheet.Window, sheet.Stay) switch
+    static string Left(Stage stage) => (stage.Sheet.Window, stage.Sheet.Stay) switch
     {
+        _ when !stage.Knows(Fact.Window) || !stage.Knows(Fact.Stay) => "on elapsed time alone",
         (null, null) => "at once",
         ({ } window, null) => $"after {Wording.Time(window)} on elapsed time alone",
         (null, { } stay) => $"after {Wording.Time(stay)} without an incident on elapsed time alone",
-        ({ } window, { } stay) => $"after {Wording.Time(NodaTime.Duration.Max(window, stay))} on elapsed time alone",
+        ({ } window, { } stay) => $"after {Wording.Time(Duration.Max(window, stay))} on elapsed time alone",
     };
 }

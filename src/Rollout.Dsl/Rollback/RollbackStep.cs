@@ -18,8 +18,8 @@ public sealed class RollbackStep : PlanValue
     private protected override string Text => Kind switch
     {
         StepKind.TurnOff => $"turn off {Change?.Name}",
-        StepKind.TurnBack => $"turn back {Change?.Name} to {Change?.Sheet.From}",
-        StepKind.Redeploy => $"redeploy {Change?.Name} {Change?.Sheet.From}",
+        StepKind.TurnBack => $"turn back {Change?.Name} to version {Change?.Sheet.From}",
+        StepKind.Redeploy => $"redeploy {Change?.Name} at version {Change?.Sheet.From}",
         StepKind.MigrateDown => $"migrate down {Change?.Name}",
         StepKind.Repair => $"repair {Change?.Name}: {(Change as DataChange)?.Repair}",
         StepKind.Run => $"run {Facts[Fact.Command]}",

@@ -13,6 +13,18 @@ internal sealed class Threshold : Condition
     /// <summary>What is read: a metric, or a part of one.</summary>
     public PlanValue? Signal => this.Get<PlanValue>(Fact.Metric);
 
+    /// <summary>
+    /// Whether both conditions read the same signal: the same part of the metric of the same name and unit. What else is said of a
+    /// metric, such as whom it shows harm to, does not make it another one.
+    /// </summary>
+    public bool ReadsSameSignalAs(Threshold other) => (Signal, other.Signal) switch
+    {
+        (Metric one, Metric another) => IsSame(one, another),
+        (LatencyQuantile one, LatencyQuantile another) => IsSame(one.Get<Metric>(Fact.Metric), another.Get<Metric>(Fact.Metric))
+            && one.Find<decimal>(Fact.Quantile) is { } quantile && quantile == another.Find<decimal>(Fact.Quantile),
+        _ => false,
+    };
+
     /// <summary>The readings that fulfil the condition, or null where a part of it was not read.</summary>
     public ReadingRange? Readings => (Facts[Fact.Comparison], Facts[Fact.Limit]) switch
     {
@@ -42,6 +54,9 @@ internal sealed class Threshold : Condition
     }
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Threshold(facts, provenance);
+
+    static bool IsSame(Metric? one, Metric? another) =>
+        one?.GetType() == another?.GetType() && one?.Get<string>(Fact.Name) is { } name && name == another?.Get<string>(Fact.Name);
 
     static ReadingScale Scale(object limit) => limit switch
     {

@@ -22,7 +22,8 @@ public sealed class Stage : PathStep
 
     internal string Name => this.Get<string>(Fact.Name) ?? "?";
 
-    private protected override string Text => $"stage {Wording.Quoted(Name)}";
+    private protected override string Text =>
+        this.Get<string>(Fact.Name) is { } name ? $"stage {Wording.Quoted(name)}" : "a stage whose name was not read";
 
     /// <summary>Begins a stage.</summary>
     /// <param name="name">Its name, not blank, unique in the plan.</param>

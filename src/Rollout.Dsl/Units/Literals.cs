@@ -9,39 +9,39 @@ namespace Rollout.Dsl.Units;
 public static class Literals
 {
     /// <summary>A share in percent, as <see cref="Ratio.FromPercent"/>.</summary>
-    /// <param name="number">The percentage, from 0 to 100, both included.</param>
+    /// <param name="percent">The percentage, from 0 to 100, both included.</param>
     /// <returns>The share.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside 0 to 100.</exception>
     [Says]
-    public static Ratio Percent(this int number) => Ratio.FromPercent(number);
+    public static Ratio Percent(this int percent) => Ratio.FromPercent(percent);
 
     /// <summary>A share in percent, as <see cref="Ratio.FromPercent"/>.</summary>
-    /// <param name="number">The percentage, from 0 to 100, both included.</param>
+    /// <param name="percent">The percentage, from 0 to 100, both included.</param>
     /// <returns>The share.</returns>
     /// <exception cref="RejectedCallException">The percentage is not a number or lies outside 0 to 100.</exception>
     [Says]
-    public static Ratio Percent(this double number) => Ratio.FromPercent(number);
+    public static Ratio Percent(this double percent) => Ratio.FromPercent(percent);
 
     /// <summary>A number of events, as <see cref="Count.Of"/>.</summary>
-    /// <param name="number">The number, 0 or more.</param>
+    /// <param name="events">The number, 0 or more.</param>
     /// <returns>The count.</returns>
     /// <exception cref="RejectedCallException">The number is negative.</exception>
     [Says]
-    public static Count Events(this int number) => Count.Of(number);
+    public static Count Events(this int events) => Count.Of(events);
 
     /// <summary>A rate, as <see cref="RequestRate.FromRequestsPerSecond"/>.</summary>
-    /// <param name="number">Requests per second, above 0.</param>
+    /// <param name="requests">Requests per second, above 0.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="RejectedCallException">The number is 0 or negative.</exception>
     [Says]
-    public static RequestRate RequestsPerSecond(this int number) => RequestRate.FromRequestsPerSecond(number);
+    public static RequestRate RequestsPerSecond(this int requests) => RequestRate.FromRequestsPerSecond(requests);
 
     /// <summary>A rate, as <see cref="RequestRate.FromRequestsPerSecond"/>.</summary>
-    /// <param name="number">Requests per second, above 0.</param>
+    /// <param name="requests">Requests per second, above 0.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="RejectedCallException">The number is not a number, 0 or negative.</exception>
     [Says]
-    public static RequestRate RequestsPerSecond(this double number) => RequestRate.FromRequestsPerSecond(number);
+    public static RequestRate RequestsPerSecond(this double requests) => RequestRate.FromRequestsPerSecond(requests);
 
     /// <summary>A time in milliseconds, as <see cref="Duration.FromMilliseconds(long)"/>.</summary>
     /// <param name="number">How many milliseconds.</param>
@@ -97,60 +97,60 @@ public static class Literals
     public static Duration Days(this int number) => Finite(number, NodaConstants.NanosecondsPerDay, "days");
 
     /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfTraffic(this int number) => Exposure.OfTraffic(Ratio.FromPercent(number));
+    public static Exposure PercentOfTraffic(this int percent) => Exposure.OfTraffic(Ratio.FromPercent(percent));
 
     /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfTraffic(this double number) => Exposure.OfTraffic(Ratio.FromPercent(number));
+    public static Exposure PercentOfTraffic(this double percent) => Exposure.OfTraffic(Ratio.FromPercent(percent));
 
     /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfUsers(this int number) => Exposure.OfUsers(Ratio.FromPercent(number));
+    public static Exposure PercentOfUsers(this int percent) => Exposure.OfUsers(Ratio.FromPercent(percent));
 
     /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfUsers(this double number) => Exposure.OfUsers(Ratio.FromPercent(number));
+    public static Exposure PercentOfUsers(this double percent) => Exposure.OfUsers(Ratio.FromPercent(percent));
 
     /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfRecords(this int number) => Exposure.OfRecords(Ratio.FromPercent(number));
+    public static Exposure PercentOfRecords(this int percent) => Exposure.OfRecords(Ratio.FromPercent(percent));
 
     /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfRecords(this double number) => Exposure.OfRecords(Ratio.FromPercent(number));
+    public static Exposure PercentOfRecords(this double percent) => Exposure.OfRecords(Ratio.FromPercent(percent));
 
     /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfDevices(this int number) => Exposure.OfDevices(Ratio.FromPercent(number));
+    public static Exposure PercentOfDevices(this int percent) => Exposure.OfDevices(Ratio.FromPercent(percent));
 
     /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
-    /// <param name="number">The percentage, above 0 and at most 100.</param>
+    /// <param name="percent">The percentage, above 0 and at most 100.</param>
     /// <returns>The exposure.</returns>
     /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
     [Says]
-    public static Exposure PercentOfDevices(this double number) => Exposure.OfDevices(Ratio.FromPercent(number));
+    public static Exposure PercentOfDevices(this double percent) => Exposure.OfDevices(Ratio.FromPercent(percent));
 
     static Duration Finite(double number, long nanosecondsEach, string unit)
     {

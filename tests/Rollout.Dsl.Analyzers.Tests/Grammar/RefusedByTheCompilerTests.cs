@@ -29,7 +29,7 @@ public sealed class RefusedByTheCompilerTests
     [InlineData("_ = Undo.TurnOff(Flag).Within(10);", "CS1503", "Argument 1: cannot convert from 'int' to 'Rollout.Dsl.Bound'")]
     [InlineData("RolloutPlan plan = RolloutPlan.For(\"p\").Changing(Flag).Through(Stage.Named(\"a\").ToEveryone());", "CS0029", "Cannot implicitly convert type 'Rollout.Dsl.PlanWithoutRollback' to 'Rollout.Dsl.RolloutPlan'")]
     [InlineData("_ = RolloutPlan.For(\"p\").Changing(Flag).Through(Stage.Named(\"a\"));", "CS1503", "Argument 1: cannot convert from 'Rollout.Dsl.StageWithoutExposure' to 'Rollout.Dsl.PathStep'")]
-    [InlineData("_ = RolloutPlan.For(\"p\").Changing(Flag).Through();", "CS7036", "There is no argument given that corresponds to the required parameter 'first' of 'PlanWithoutStages.Through(PathStep, params PathStep[])'")]
+    [InlineData("_ = RolloutPlan.For(\"p\").Changing(Flag).Through();", "CS1501", "No overload for method 'Through' takes 0 arguments")]
     [InlineData("_ = Undo.TurnOff(Web);", "CS1503", "Argument 1: cannot convert from 'Rollout.Dsl.CodeChange' to 'Rollout.Dsl.FlagChange'")]
     public void Statement_fails_with_one_clear_message(string statement, string id, string message)
     {

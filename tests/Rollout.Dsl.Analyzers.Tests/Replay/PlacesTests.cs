@@ -25,7 +25,7 @@ public sealed class PlacesTests
                 """),
         ]);
 
-        Assert.EndsWith(" (said in Guarded, Templates.cs:8)", found[0].GetMessage(), System.StringComparison.Ordinal);
+        Assert.EndsWith(" (said in Guarded, Templates.cs:8).", found[0].GetMessage(), System.StringComparison.Ordinal);
         var further = Assert.Single(found[0].AdditionalLocations);
         Assert.Equal("errors > 0.5.Percent()", further.SourceTree!.ToString().Substring(further.SourceSpan.Start, further.SourceSpan.Length));
     }
@@ -44,7 +44,7 @@ public sealed class PlacesTests
             """);
 
         Assert.Equal(
-            "The time bound of a step is 0 seconds, and it has to be longer than 0; write how long it takes. (said in Off, Plan.cs:18)",
+            "The time bound of a step is 0 seconds, and it has to be longer than 0; write how long it takes (said in Off, Plan.cs:18).",
             found[0].GetMessage());
     }
 
@@ -52,7 +52,7 @@ public sealed class PlacesTests
     [InlineData("Stage.Named({|ROL0001:\" \"|}).ToEveryone()", "The name of a stage is blank; write it in words.")]
     [InlineData("Stage.Named(\"a\").ToEveryone(), {|ROL0001:Stage.Named(\"a\").ToEveryone()|}", "Two stages of the plan are called 'a', so findings and logs could not tell them apart; give each a name of its own.")]
     [InlineData("Stage.Named(\"a\").ToEveryone().ObserveFor(1.Hours()).{|ROL0001:ObserveFor(2.Hours())|}", "Stage 'a' already says ObserveFor(1 hour), and ObserveFor(2 hours) would contradict or repeat it; say ObserveFor once.")]
-    [InlineData("Stage.Named(\"a\").ToEveryone(), {|ROL0001:Stage.Named(\"b\").ToEveryone().Applying(Web)|}", "Stage 'b' applies 'web', which the plan does not change; name it in Changing(...).")]
+    [InlineData("Stage.Named(\"a\").ToEveryone(), Stage.Named(\"b\").ToEveryone().Applying({|ROL0001:Web|})", "Stage 'b' applies 'web', which the plan does not change; name it in Changing(...).")]
     public async Task Refused_call_has_the_sentence_of_the_library(string path, string sentence)
     {
         var found = await Verify.Path(path);
@@ -63,7 +63,7 @@ public sealed class PlacesTests
     [Theory]
     [InlineData("stage.AdvanceWhen(Errors < 1.Percent())", "AdvanceWhen", "stage")]
     [InlineData("plan.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]
-    [InlineData("Undo.TurnOff(Flag).Within(1.Minutes())", "Within", "plan or stage")]
+    [InlineData("Undo.TurnOff(Flag).Within(1.Minutes())", "Within", "rollback step")]
     public async Task Discarded_result_is_flagged(string statement, string verb, string receiver)
     {
         var found = await Verify.Members($$"""

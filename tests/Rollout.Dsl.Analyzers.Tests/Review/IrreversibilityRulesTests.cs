@@ -99,7 +99,7 @@ public sealed class IrreversibilityRulesTests
         var found = await Verify.Plan(Plan($$"""{{First}}, {{Point}}, {|ROL5006:Stage.Named("last")|}.ToEveryone().Applying(Column)"""));
 
         Assert.Equal(
-            "Stage 'last' applies the one-way change 'column dropped' and no named role approves it, so it happens because a timer ran out; add ApprovedBy(...).",
+            "Stage 'last' applies the one-way change 'column dropped' and no named role approves it, so nobody decides that it happens; add ApprovedBy(...).",
             found[0].GetMessage());
     }
 }

@@ -77,8 +77,8 @@ public sealed class RollbackRulesTests
 
         Assert.Equal(
             [
-                "The version that change 'web' leads to is open until 2026-12-01, to be decided by release team, so the plan can be reviewed but neither run nor exported; write the fact in place of Open.Until(...).",
-                "The time bound of 'run revert' is open until 2026-12-05, to be decided by on-call, so the plan can be reviewed but neither run nor exported; write the fact in place of Open.Until(...).",
+                "The version that change 'web' leads to is open until 2026-12-01, to be decided by release team, so the plan is not ready to run; write the fact in place of Open.Until(...).",
+                "The time bound of 'run revert' is open until 2026-12-05, to be decided by on-call, so the plan is not ready to run; write the fact in place of Open.Until(...).",
             ],
             [.. System.Linq.Enumerable.Select(found, diagnostic => diagnostic.GetMessage())]);
     }

@@ -12,7 +12,7 @@ namespace Rollout.Dsl.Analyzers.Tests.Robustness;
 /// <summary>Code that is being written never crashes the analyzer.</summary>
 public sealed class TypingTests
 {
-    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.cs").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Examples => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     static string Read(string example) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "examples", example));
 
@@ -23,7 +23,7 @@ public sealed class TypingTests
         var source = Read(example);
         var unfinished = Enumerable.Range(0, source.Length / 7).Select(step => source[..(step * 7)]);
 
-        await Parallel.ForEachAsync(unfinished, async (prefix, _) => await Analysis.Build(Analysis.Compile([("Plan.cs", prefix)])));
+        await Parallel.ForEachAsync(unfinished, async (prefix, stop) => await Analysis.Build(Analysis.Compile([("Plan.cs", prefix)]), cancellation: stop));
     }
 
     [Theory]
@@ -42,6 +42,6 @@ public sealed class TypingTests
             mutants.Add(source[..one.SpanStart] + next.Text + source[one.Span.End..next.SpanStart] + one.Text + source[next.Span.End..]);
         }
 
-        await Parallel.ForEachAsync(mutants, async (mutant, _) => await Analysis.Build(Analysis.Compile([("Plan.cs", mutant)])));
+        await Parallel.ForEachAsync(mutants, async (mutant, stop) => await Analysis.Build(Analysis.Compile([("Plan.cs", mutant)]), cancellation: stop));
     }
 }

@@ -86,14 +86,16 @@ internal static partial class Verify
     {
         var atRunTime = Execution.Findings(compilation);
         var atCompileTime = found.Where(diagnostic => diagnostic.Id != "ROL0002")
-            .Select(diagnostic => $"{diagnostic.Id}: {SaidIn().Replace(diagnostic.GetMessage(), "")}")
+            .Select(diagnostic => $"{diagnostic.Id}: {SaidIn().Replace(diagnostic.GetMessage(), ".")}")
             .ToArray();
         if (!isRead || found.Any(diagnostic => diagnostic.Id == "ROL0001"))
-            Assert.Empty(atCompileTime.Where(message => !message.StartsWith("ROL0001", StringComparison.Ordinal)).Except(atRunTime));
+            Assert.Subset(atRunTime.Select(IdOf).ToHashSet(), atCompileTime.Select(IdOf).Where(id => id != "ROL0001").ToHashSet());
         else
             Assert.Equal(atRunTime.Order(StringComparer.Ordinal), atCompileTime.Order(StringComparer.Ordinal));
         Assert.Subset(atCompileTime.ToHashSet(), atRunTime.Where(message => message.StartsWith("ROL0001", StringComparison.Ordinal)).ToHashSet());
     }
+
+    static string IdOf(string finding) => finding[..7];
 
     static string DescribePlace(Diagnostic diagnostic) => Describe(
         diagnostic.Location.SourceTree!.FilePath,
@@ -106,6 +108,6 @@ internal static partial class Verify
 
     static string Describe(string path, string source, string id, int start, int end) => $"{path}({start}) {id} [{source[start..end]}]";
 
-    [GeneratedRegex(@" \(said in \w+, [\w.]+:\d+\)$")]
+    [GeneratedRegex(@" \(said in \w+, [\w.]+:\d+\)\.$")]
     private static partial Regex SaidIn();
 }
