@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Rollout.Dsl.Benchmarks;
+
+/// <summary>Registers the kinds of actions that the review registers and does nothing: an empty baseline would measure binding instead.</summary>
+#pragma warning disable RS1001, RS1036, RS2008 // It is measured, not shipped.
+public sealed class NothingAnalyzer : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor Nothing = new("NOTHING", "Nothing", "Nothing", "Nothing", DiagnosticSeverity.Hidden, true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            start.RegisterOperationAction(_ => { }, OperationKind.ExpressionStatement);
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                block.RegisterOperationAction(_ => { }, OperationKind.VariableDeclarator);
+                block.RegisterOperationBlockEndAction(_ => { });
+            });
+        });
+    }
+}
+#pragma warning restore RS1001, RS1036, RS2008
