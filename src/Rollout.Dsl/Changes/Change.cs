@@ -80,8 +80,24 @@ public abstract class Change : PlanValue
     public static DataChange Data(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(Named(name), Provenance.MadeBy(file, line));
 
-    internal FactTable Graded(Reversibility grade, string verb, Fact fact, object how) =>
-        this.Once(Fact.Grade, grade, verb).Facts.Set(fact, how);
+    internal FactTable Graded(Reversibility grade, string verb, Fact fact, object how)
+    {
+        if (this.Find<Reversibility>(Fact.Grade) is { } said)
+        {
+            throw new RejectedCallException(
+                $"{Wording.Capital(Text)} already is {Words(said)}, and {verb}(...) would contradict or repeat it; say once how the change comes back.");
+        }
+
+        return Facts.Set(Fact.Grade, grade).Set(fact, how);
+    }
+
+    static string Words(Reversibility grade) => grade switch
+    {
+        Rollout.Dsl.Reversibility.Reversible => "reversible",
+        Rollout.Dsl.Reversibility.ReversibleWithDowntime => "reversible with downtime",
+        Rollout.Dsl.Reversibility.Repairable => "repairable",
+        _ => "one-way",
+    };
 
     static FactTable Named(string name) => FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a change", nameof(name)));
 
@@ -92,7 +108,7 @@ public abstract class Change : PlanValue
             throw new RejectedCallException($"The version that change '{name}' starts from is null; write it, or Open.Until(...).", nameof(from));
         if (to is null)
             throw new RejectedCallException($"The version that change '{name}' leads to is null; write it, or Open.Until(...).", nameof(to));
-        if (from.Equals(to) && from.Open is null && !from.Facts.IsNothingRead)
+        if (from.SurelyIs(to) && from.Open is null)
         {
             throw new RejectedCallException(
                 $"Change '{name}' leads from {from} to {to}, which changes nothing; write the version that runs now and the new one.", nameof(to));

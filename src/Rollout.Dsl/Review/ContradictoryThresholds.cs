@@ -15,7 +15,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         let stopping = stop.Condition as Threshold
         where stopping is not null
         let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(condition => IsSameSignal(condition, stopping)).ToArray()
-        where advance.Length > 0
+        where advance.Length > 0 && AreSignalsTold(stage.Sheet.AdvanceConditions.OfType<Threshold>(), stopping)
         let both = Both(stopping, advance)
         where both is { IsEmpty: false }
         select Found(
@@ -23,23 +23,25 @@ internal sealed class ContradictoryThresholds() : Rule(new(
             $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
             stopping.Provenance.Place ?? stage.Provenance.Made);
 
-    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { } signal && signal.Equals(other.Signal);
+    static bool IsSameSignal(Threshold one, Threshold other) => one.Signal is { } signal && other.Signal is { } stopping && signal.SurelyIs(stopping);
+
+    /// <summary>Whether each advance condition surely reads the same signal or surely another one: any of them may leave no reading.</summary>
+    static bool AreSignalsTold(IEnumerable<Threshold> advance, Threshold stopping) =>
+        stopping.Signal is { } signal
+        && advance.All(condition => IsSameSignal(condition, stopping) || (condition.Signal is { } other && !other.MayBe(signal)));
 
     /// <summary>The readings that stop and that every advance condition lets pass, or null where a limit was not read.</summary>
     static ReadingRange? Both(Threshold stopping, Threshold[] advance) =>
         advance.Aggregate(stopping.Readings, (range, condition) =>
             range is { } left && condition.Readings is { } right ? left.And(right) : null);
 
-    static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage)
-    {
-        var sheet = stage.Sheet;
-        return Numbered(sheet.RollBackConditions, "roll back", "rolls back when")
-            .Concat(Numbered(sheet.ContainConditions, "contain", "contains when"))
-            .Concat(Numbered(sheet.HoldConditions, "hold", "holds when"))
-            .Concat(Numbered(sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "stop-loss", "stops by its stop-loss when"))
-            .Concat(Numbered(plan.Sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "plan stop-loss", "stops by the plan's stop-loss when"));
-    }
+    static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage) =>
+        Numbered(stage, Fact.RollBack, "roll back", "rolls back when")
+            .Concat(Numbered(stage, Fact.Contain, "contain", "contains when"))
+            .Concat(Numbered(stage, Fact.Hold, "hold", "holds when"))
+            .Concat(Numbered(stage, Fact.StopLoss, "stop-loss", "stops by its stop-loss when"))
+            .Concat(Numbered(plan.Plan, Fact.StopLoss, "plan stop-loss", "stops by the plan's stop-loss when"));
 
-    static IEnumerable<(string Element, string Does, Condition? Condition)> Numbered(IEnumerable<Condition?> conditions, string what, string does) =>
-        conditions.Select((condition, index) => ($"{what} {Wording.Plain(index + 1)}", does, condition));
+    static IEnumerable<(string Element, string Does, Condition? Condition)> Numbered(PlanValue value, Fact fact, string what, string does) =>
+        value.Positions(fact).Select((item, index) => ($"{what} {Wording.Plain(index + 1)}", does, item as Condition ?? (item as StopLoss)?.Condition));
 }

@@ -22,8 +22,8 @@ internal sealed class TimeOnlyGate() : Rule(new(
     }
 
     static bool IsUnjudged(Stage stage) =>
-        stage.Knows(Fact.Advance) && stage.Sheet.AdvanceConditions.Count == 0
-        && stage.Knows(Fact.Approval) && stage.Sheet.Approvers.Count == 0
+        stage.Facts[Fact.Advance] is null
+        && stage.Facts[Fact.Approval] is null
         && stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody;
 
     /// <summary>The next stage that exposes, unless something that was not read may stand before it.</summary>
