@@ -30,12 +30,12 @@ internal sealed class Threshold : Condition
         _ => "a threshold",
     };
 
-    public static Threshold Of(PlanValue? signal, Comparison comparison, object limit)
+    public static Threshold Of(PlanValue? signal, Comparison comparison, object limit, string argument = "metric")
     {
         if (signal is null)
         {
             throw new RejectedCallException(
-                "The metric of a condition is null; declare the field of the metric before the fields that use it.", "metric");
+                "The metric of a condition is null; declare the field of the metric before the fields that use it.", argument);
         }
 
         return new(FactTable.Empty.Set(Fact.Metric, signal).Set(Fact.Comparison, comparison).Set(Fact.Limit, limit), Provenance.Unknown);
