@@ -19,7 +19,8 @@ public class LayerTests
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
     };
 
-    static readonly string[] Exceptions = [];
+    /// <summary>A word that looks like a type: the number of items is a property of the chain itself.</summary>
+    static readonly string[] Exceptions = ["Facts/Chain -> Units/Count"];
 
     [Fact]
     public void Every_folder_is_a_layer() =>

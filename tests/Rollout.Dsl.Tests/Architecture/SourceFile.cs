@@ -9,16 +9,17 @@ namespace Rollout.Dsl.Tests.Architecture;
 /// <summary>A source file of the library: its folder is its feature, its name the type that it holds.</summary>
 sealed partial class SourceFile
 {
-    SourceFile(string path)
+    SourceFile(string resource)
     {
-        Folder = Path.GetFileName(Path.GetDirectoryName(path))!;
-        Name = Path.GetFileNameWithoutExtension(path);
-        Text = File.ReadAllText(path);
+        var parts = resource.Split('/');
+        (Folder, Name) = (parts[1], parts[2]);
+        using var reader = new StreamReader(typeof(SourceFile).Assembly.GetManifestResourceStream(resource)!);
+        Text = reader.ReadToEnd();
     }
 
     public static IReadOnlyList<SourceFile> All { get; } =
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Sources"), "*.cs", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(path => new SourceFile(path)).ToArray();
+        [.. typeof(SourceFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Sources/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(name => new SourceFile(name))];
 
     public string Folder { get; }
 
@@ -43,7 +44,7 @@ sealed partial class SourceFile
     {
         var code = Comment().Replace(Text, "");
         code = Sentence().Replace(code, match => string.Join(" ", Hole().Matches(match.Value).Select(hole => hole.Groups[1].Value)));
-        return Namespaces().Replace(code, "");
+        return Member().Replace(Namespaces().Replace(code, ""), "$1");
     }
 
     [GeneratedRegex(@"^(public |internal )?((static|abstract|sealed|readonly|partial) )*(class|struct|enum|interface|record) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
@@ -60,6 +61,10 @@ sealed partial class SourceFile
 
     [GeneratedRegex(@"^(using|namespace) .*;$", RegexOptions.Multiline)]
     private static partial Regex Namespaces();
+
+    /// <summary>A member that is declared here: what follows a type and leads to a body, a parameter list or an argument; or a member of an enum.</summary>
+    [GeneratedRegex(@"(?<=[\w>\]?] )(?<!new )()[A-Z]\w*(?=\s*(\{ get|=>|\(|=[^=]))|^    ()[A-Z]\w*,$", RegexOptions.Multiline)]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]
     private static partial Regex Word();
