@@ -38,7 +38,7 @@ public class NamingTests
         ("Why a change is one-way", "because", text => Change.Data("d").OneWay(text!)),
         ("The reason of a point of no return", "reason", text => PointOfNoReturn.Because(text!)),
         ("The question of a step", "question", text => Undo.TurnOff(Flag).Asking(text!)),
-        ("Why a rollout is routine", "because", text => Samples.Plans.Small().Routine(text!)),
+        ("Why a rollout is routine", "because", text => Samples.SmallPlan.Clean().Routine(text!)),
         ("A command", "command", text => Undo.Run(text!, Flag)),
         ("A command", "command", text => Contain.Run(text!)),
         ("A command", "command", text => Repair.Run(text!)),

@@ -21,13 +21,13 @@ public class OrderTests
     [Fact]
     public void Verbs_of_a_plan_may_be_said_in_any_order() => Check.QuickThrowOnFailure(Prop.ForAll(
         Shuffled(AnyPlan.Verbs),
-        pair => pair.Item1.Aggregate(Samples.Plans.Small(), Say).Equals(pair.Item2.Aggregate(Samples.Plans.Small(), Say))));
+        pair => pair.Item1.Aggregate(Samples.SmallPlan.Clean(), Say).Equals(pair.Item2.Aggregate(Samples.SmallPlan.Clean(), Say))));
 
     [Fact]
     public void Findings_do_not_depend_on_the_order_of_verbs() => Check.QuickThrowOnFailure(Prop.ForAll(
         Shuffled(AnyPlan.Verbs),
-        pair => pair.Item1.Aggregate(Samples.Plans.Small(), Say).Review().Select(finding => finding.Message)
-            .SequenceEqual(pair.Item2.Aggregate(Samples.Plans.Small(), Say).Review().Select(finding => finding.Message))));
+        pair => pair.Item1.Aggregate(Samples.SmallPlan.Clean(), Say).Review().Select(finding => finding.Message)
+            .SequenceEqual(pair.Item2.Aggregate(Samples.SmallPlan.Clean(), Say).Review().Select(finding => finding.Message))));
 
     [Fact]
     public void Saying_a_list_verb_twice_equals_saying_it_once_with_both() =>

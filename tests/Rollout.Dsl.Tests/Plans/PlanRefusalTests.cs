@@ -7,7 +7,7 @@ namespace Rollout.Dsl.Tests.Plans;
 
 public class PlanRefusalTests
 {
-    static readonly RolloutPlan Plan = Samples.Plans.Small();
+    static readonly RolloutPlan Plan = Samples.SmallPlan.Clean();
     static readonly Role Nobody = null!;
 
     [Fact]
@@ -26,7 +26,7 @@ public class PlanRefusalTests
             new (string Verb, Func<object> AsFirst, Func<object> AsRest)[]
             {
                 ("Touching", () => Plan.Touching(null!), () => Plan.Touching(Sensitive.Payments, [null!])),
-                ("StopLoss", () => Plan.StopLoss((StopLoss)null!), () => Plan.StopLoss(StopLoss.Halting(Samples.Plans.Errors > 1.Percent()), (StopLoss)null!)),
+                ("StopLoss", () => Plan.StopLoss((StopLoss)null!), () => Plan.StopLoss(StopLoss.Halting(Samples.SmallPlan.Errors > 1.Percent()), (StopLoss)null!)),
                 ("Authority", () => Plan.Authority(null!), () => Plan.Authority(Role.OnCall.MayHalt(), [null!])),
                 ("Announcing", () => Plan.Announcing(null!), () => Plan.Announcing(Announce.Rollbacks("#a"), [null!])),
                 ("Informing", () => Plan.Informing(Nobody), () => Plan.Informing(Role.Product, Nobody)),
@@ -48,7 +48,7 @@ public class PlanRefusalTests
     [Fact]
     public void A_verb_of_a_plan_is_said_once()
     {
-        Rejection.Says(Twice("ExposedBy", "flag 'FLAG'", "flag 'G'"), null, () => Plan.ExposedBy(Samples.Plans.Flag).ExposedBy(Change.Flag("G")));
+        Rejection.Says(Twice("ExposedBy", "flag 'FLAG'", "flag 'G'"), null, () => Plan.ExposedBy(Samples.SmallPlan.Flag).ExposedBy(Change.Flag("G")));
         Rejection.Says(Twice("OwnedBy", "on-call", "product"), null, () => Plan.OwnedBy(Role.OnCall).OwnedBy(Role.Product));
         Rejection.Says(Twice("Routine", "'small'", "'harmless'"), null, () => Plan.Routine("small").Routine("harmless"));
         Rejection.Says(

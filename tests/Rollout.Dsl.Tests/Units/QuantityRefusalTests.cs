@@ -56,7 +56,7 @@ public class QuantityRefusalTests
         Rejection.Says(
             "The traffic of plan 'p' is 0 requests per second; write a rate above 0, or leave Expecting out.",
             "traffic",
-            () => Samples.Plans.Small().Expecting(default));
+            () => Samples.SmallPlan.Clean().Expecting(default));
 
     [Fact]
     public void A_time_that_no_calendar_holds_is_refused()

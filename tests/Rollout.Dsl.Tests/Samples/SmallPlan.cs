@@ -4,7 +4,7 @@ using Rollout.Dsl.Units;
 namespace Rollout.Dsl.Tests.Samples;
 
 /// <summary>Small plans from which tests start.</summary>
-static class Plans
+static class SmallPlan
 {
     public static readonly RatioMetric Errors = Metric.Ratio("errors");
     public static readonly FlagChange Flag = Change.Flag("FLAG");
@@ -15,7 +15,7 @@ static class Plans
         Stage.Named(name).To(exposure).ObserveFor(1.Hours()).AdvanceWhen(Errors < 0.1.Percent());
 
     /// <summary>The smallest plan that no rule holds anything against.</summary>
-    public static RolloutPlan Small() => Changing(Flag).By(Undo.TurnOff(Flag).Within(10.Seconds()));
+    public static RolloutPlan Clean() => Changing(Flag).By(Undo.TurnOff(Flag).Within(10.Seconds()));
 
     public static Path Changing(params Change[] changes) =>
         new(RolloutPlan.For("p").Changing(changes).Through(Judged("some", 10.PercentOfUsers()), Stage.Named("all").ToEveryone()));
