@@ -29,6 +29,19 @@ public class LayerTests
     [Fact]
     public void Arrows_between_folders_point_one_way() => Assert.Equal(Exceptions.Order(), Arrows().Order());
 
+    [Theory]
+    [InlineData("Signals", "CountMetric", "Count")]
+    [InlineData("Authority", "Grant", "Role")]
+    [InlineData("Stages", "Stage", "Change")]
+    [InlineData("Changes", "DataChange", "Repair")]
+    [InlineData("Rollback", "Undo", "SchemaChange")]
+    [InlineData("Plans", "RolloutPlan", "ContainmentStep")]
+    [InlineData("Plans", "Answers", "Change")]
+    [InlineData("Review", "WayBack", "RollbackStep")]
+    [InlineData("Review", "PlanReading", "PointOfNoReturn")]
+    public void An_arrow_that_exists_is_seen(string folder, string file, string used) =>
+        Assert.Contains(used, SourceFile.All.Single(source => source.Folder == folder && source.Name == file).Words);
+
     static IEnumerable<string> Arrows() =>
         from file in SourceFile.All
         from other in SourceFile.All

@@ -15,6 +15,7 @@ sealed partial class SourceFile
         (Folder, Name) = (parts[1], parts[2]);
         using var reader = new StreamReader(typeof(SourceFile).Assembly.GetManifestResourceStream(resource)!);
         Text = reader.ReadToEnd();
+        Words = Word().Matches(Code()).Select(match => match.Value).ToHashSet();
     }
 
     public static IReadOnlyList<SourceFile> All { get; } =
@@ -38,7 +39,7 @@ sealed partial class SourceFile
     /// The words of the code that may name a type. Not counted: comments, the words of a sentence (but what stands in its holes counts),
     /// members of something else, and a name that is declared or called here as a member.
     /// </summary>
-    public ISet<string> Words => Word().Matches(Code()).Select(match => match.Value).ToHashSet();
+    public IReadOnlySet<string> Words { get; }
 
     string Code()
     {

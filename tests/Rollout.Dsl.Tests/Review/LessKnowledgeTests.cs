@@ -13,7 +13,7 @@ public class LessKnowledgeTests
     const int Steps = 20;
 
     [Fact]
-    public void Forgetting_one_thing_after_another_never_brings_a_finding() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(
+    public void Forgetting_one_thing_after_another_never_brings_a_finding() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(
         (from plan in AnyPlan.Gen
          from picks in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), Steps)
          select (plan, picks)).ToArbitrary(),
@@ -32,7 +32,7 @@ public class LessKnowledgeTests
         }));
 
     [Fact]
-    public void Each_single_thing_can_be_forgotten_without_a_new_finding() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(
+    public void Each_single_thing_can_be_forgotten_without_a_new_finding() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(
         AnyPlan.Gen.ToArbitrary(),
         plan =>
         {
