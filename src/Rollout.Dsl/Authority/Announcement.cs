@@ -10,6 +10,8 @@ public sealed class Announcement : PlanValue
     {
     }
 
+    internal override string Subject => $"the announcement of {Facts[Fact.Kind]} to {Facts[Fact.Place]}";
+
     private protected override string Text =>
         $"{Facts[Fact.Kind]} are announced to {Facts[Fact.Place]}"
         + (this.Find<Duration>(Fact.Bound) is { } bound ? $" within {Wording.Time(bound)}" : "");

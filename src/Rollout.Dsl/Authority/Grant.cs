@@ -10,6 +10,8 @@ public sealed class Grant : PlanValue
     {
     }
 
+    internal override string Subject => $"the grant to {Facts[Fact.Role]}";
+
     private protected override string Text => $"{Facts[Fact.Role]} may {Wording.List(Rights(), "and")}";
 
     /// <summary>Adds the right to roll back.</summary>

@@ -80,8 +80,24 @@ public abstract class Change : PlanValue
     public static DataChange Data(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(Named(name), Provenance.MadeBy(file, line));
 
-    internal FactTable Graded(Reversibility grade, string verb, Fact fact, object how) =>
-        this.Once(Fact.Grade, grade, verb).Facts.Set(fact, how);
+    internal FactTable Graded(Reversibility grade, string verb, Fact fact, object how)
+    {
+        if (this.Find<Reversibility>(Fact.Grade) is { } said)
+        {
+            throw new RejectedCallException(
+                $"{Wording.Capital(Text)} already is {Words(said)}, and {verb}(...) would contradict or repeat it; say once how the change comes back.");
+        }
+
+        return Facts.Set(Fact.Grade, grade).Set(fact, how);
+    }
+
+    static string Words(Reversibility grade) => grade switch
+    {
+        Rollout.Dsl.Reversibility.Reversible => "reversible",
+        Rollout.Dsl.Reversibility.ReversibleWithDowntime => "reversible with downtime",
+        Rollout.Dsl.Reversibility.Repairable => "repairable",
+        _ => "one-way",
+    };
 
     static FactTable Named(string name) => FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a change", nameof(name)));
 

@@ -30,6 +30,9 @@ public abstract class PlanValue
 
     private protected abstract string Text { get; }
 
+    /// <summary>The value as the subject of a sentence, where its text is none.</summary>
+    internal virtual string Subject => Text;
+
     internal abstract PlanValue With(FactTable facts, Provenance provenance);
 
     internal bool Knows(Fact fact) => Facts.Knows(fact);

@@ -13,7 +13,7 @@ internal static class Saying
         if (value.Facts[fact] is { } said and not NotRead)
         {
             throw new RejectedCallException(
-                $"{Wording.Capital(value.ToString())} already says {verb}({Wording.Content(said)}), and {verb}({Wording.Content(content)}) would contradict or repeat it; say {verb} once.");
+                $"{Wording.Capital(value.Subject)} already says {verb}({Wording.Content(said)}), and {verb}({Wording.Content(content)}) would contradict or repeat it; say {verb} once.");
         }
 
         return (T)value.With(value.Facts.Set(fact, content), value.Provenance);
@@ -30,7 +30,10 @@ internal static class Saying
     public static T? Find<T>(this PlanValue value, Fact fact)
         where T : struct => value.Facts[fact] is T content ? content : null;
 
+    /// <summary>The items of a list fact, each at its position, those that were not read included.</summary>
+    public static object[] Positions(this PlanValue value, Fact fact) => value.Facts[fact] is Chain chain ? chain.ToArray() : [];
+
     /// <summary>The items of a list fact that were read.</summary>
     public static IReadOnlyList<T> List<T>(this PlanValue value, Fact fact) =>
-        value.Facts[fact] is Chain chain ? chain.ToArray().OfType<T>().ToArray() : [];
+        value.Positions(fact).OfType<T>().ToArray();
 }

@@ -11,11 +11,9 @@ internal static class Unread
     {
         if (!typeof(PlanValue).IsAssignableFrom(type))
             return null;
-        var form = type == typeof(PathStep) ? typeof(UnreadStep)
-            : type == typeof(Condition) ? typeof(UnreadCondition)
-            : type == typeof(Change) ? typeof(UnreadChange)
-            : type;
-        return form.IsAbstract
+        // A family has a member of its own that stands for all of them: Condition has UnreadCondition.
+        var form = type.IsAbstract ? type.Assembly.GetType(type.Namespace + ".Unread" + type.Name) : type;
+        return form is null
             ? null
             : (PlanValue)Activator.CreateInstance(
                 form, BindingFlags.Instance | BindingFlags.NonPublic, null, [FactTable.NothingRead, Provenance.Unknown], null)!;

@@ -73,7 +73,7 @@ internal static class Wording
         LocalDate date => Date(date),
         Chain chain => string.Join(", ", chain.ToArray().Select(Content)),
         decimal number => Number(number),
-        bool yes => yes ? "yes" : "no",
+        true => "",
         string text => Quoted(text),
         _ => content.ToString() ?? "",
     };

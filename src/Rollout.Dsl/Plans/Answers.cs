@@ -14,12 +14,14 @@ internal static class Answers
         var sheet = plan.Sheet;
         return !plan.Knows(Fact.WayBack)
             || !plan.Knows(Fact.Containment)
-            || sheet.RollbackSteps.Any(step => step.Change is not { } undone || change.MayBe(undone))
-            || sheet.ContainmentSteps.Any(step => step.Change is { } paused && change.MayBe(paused))
+            || sheet.RollbackSteps.Any(step => MayActOn(step.Facts[Fact.Change], change))
+            || sheet.ContainmentSteps.Any(step => MayActOn(step.Facts[Fact.Change], change))
             || !change.Knows(Fact.Repair)
             || change.Sheet.Repair is not null
             || (change.Kind == ChangeKind.Code && IsBehindAnsweredFlag(plan));
     }
+
+    static bool MayActOn(object? acted, Change change) => acted is NotRead || (acted is Change other && other.MayBe(change));
 
     static bool IsBehindAnsweredFlag(RolloutPlan plan) =>
         !plan.Knows(Fact.Control) || (plan.Sheet.Control is { } flag && plan.MayAnswer(flag));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -23,27 +24,27 @@ public sealed class PlanWithoutStages : PlanValue
     /// </exception>
     [Says(Fact.Path)]
     public PlanWithoutRollback Through(PathStep first, params PathStep[] rest) =>
-        Through(Listing.Of(first, rest, nameof(Through), nameof(first), nameof(rest)), nameof(rest));
+        Through(Listing.Of(first, rest, nameof(Through), nameof(first), nameof(rest)), nameof(first), nameof(rest));
 
     /// <inheritdoc cref="Through(PathStep, PathStep[])"/>
     /// <param name="steps">The steps in order, at least one.</param>
     [Says(Fact.Path)]
     public PlanWithoutRollback Through(IEnumerable<PathStep> steps) =>
-        Through(Listing.Of(steps, nameof(Through), "stage", nameof(steps)), nameof(steps));
+        Through(Listing.Of(steps, nameof(Through), "stage", nameof(steps)), nameof(steps), nameof(steps));
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new PlanWithoutStages(facts, provenance);
 
-    PlanWithoutRollback Through(PathStep[] steps, string argument)
+    PlanWithoutRollback Through(PathStep[] steps, string firstName, string restName)
     {
         if (steps.All(step => step is PointOfNoReturn))
-            throw new RejectedCallException("The path has a point of no return and no stage; write at least one Stage.Named(...).", argument);
+            throw new RejectedCallException("The path has a point of no return and no stage; write at least one Stage.Named(...).", firstName);
         var stages = steps.OfType<Stage>().ToArray();
-        Unique.Names(stages, "stages", argument);
-        Applied(stages, argument);
+        Unique.Names(stages, "stages", restName);
+        Applied(stages, stage => ReferenceEquals(stage, steps[0]) ? firstName : restName);
         return new(Facts.Append(Fact.Path, steps), Provenance);
     }
 
-    void Applied(Stage[] stages, string argument)
+    void Applied(Stage[] stages, Func<Stage, string> argumentOf)
     {
         var applied = stages.SelectMany(stage => stage.Sheet.Applied, (stage, change) => (stage, change))
             .Where(item => !item.change.StandsForUnread)
@@ -55,7 +56,7 @@ public sealed class PlanWithoutStages : PlanValue
         {
             var items = undeclared.Select(item => $"{item.stage} applies {Wording.Quoted(item.change.Name)}");
             throw new RejectedCallException(
-                $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argument, undeclared[0].change);
+                $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argumentOf(undeclared[0].stage), undeclared[0].change);
         }
 
         var twice = applied.Where(item => item.change.IsRead).GroupBy(item => item.change).Where(group => group.Skip(1).Any()).ToArray();
@@ -64,7 +65,9 @@ public sealed class PlanWithoutStages : PlanValue
             var items = twice.Select(group =>
                 $"{Wording.Quoted(group.Key.Name)} is applied by {Wording.List(group.Select(item => item.stage.ToString()), "and")}");
             throw new RejectedCallException(
-                $"Change {Wording.List(items, "and")}, and a change is applied once; keep the first Applying(...).", argument, twice[0].Last().change);
+                $"Change {Wording.List(items, "and")}, and a change is applied once; keep the first Applying(...).",
+                argumentOf(twice[0].Last().stage),
+                twice[0].Last().change);
         }
     }
 }

@@ -34,7 +34,7 @@ public sealed class RiskProfile
             && touches.Length == 0
             && changes.All(item => item.Change.Kind is ChangeKind.Flag or ChangeKind.Config);
         if (mayBeRoutine || changes.Length == 0)
-            return new(RiskClass.Routine, [$"declared routine: {sheet.Routine}"]);
+            return new(RiskClass.Routine, [sheet.Routine is { } routine ? $"declared routine: {routine}" : "nothing that was read raises it"]);
 
         var highest = changes.Max(item => item.Class);
         var reasons = changes.Where(item => item.Class == highest).Select(item => Reason(item.Change));

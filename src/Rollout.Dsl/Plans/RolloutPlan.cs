@@ -54,9 +54,14 @@ public sealed class RolloutPlan : PlanValue
     /// <summary>Says how much traffic the whole service gets while the rollout runs.</summary>
     /// <param name="traffic">The rate.</param>
     /// <returns>The plan with that expectation.</returns>
-    /// <exception cref="RejectedCallException">A rate was said before.</exception>
+    /// <exception cref="RejectedCallException">The rate is the default one, which is none, or a rate was said before.</exception>
     [Says(Fact.Traffic)]
-    public RolloutPlan Expecting(RequestRate traffic) => this.Once(Fact.Traffic, traffic, nameof(Expecting));
+    public RolloutPlan Expecting(RequestRate traffic)
+    {
+        if (traffic == default)
+            throw new RejectedCallException($"The traffic of {Text} is {traffic}; write a rate above 0, or leave Expecting out.", nameof(traffic));
+        return this.Once(Fact.Traffic, traffic, nameof(Expecting));
+    }
 
     /// <summary>Adds stop-losses that hold in every stage: any of them stops the rollout by itself.</summary>
     /// <param name="first">A condition, or <see cref="Rollout.Dsl.StopLoss.Halting"/>.</param>

@@ -16,6 +16,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         where stopping is not null
         let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(stopping.ReadsSameSignalAs).ToArray()
         where advance.Length > 0
+            && stage.Sheet.AdvanceConditions.OfType<Threshold>().Except(advance).All(condition => !condition.MayReadSameSignalAs(stopping))
         let both = Both(stopping, advance)
         where both is { IsEmpty: false }
         select Found(
@@ -28,16 +29,13 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         advance.Aggregate(stopping.Readings, (range, condition) =>
             range is { } left && condition.Readings is { } right ? left.And(right) : null);
 
-    static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage)
-    {
-        var sheet = stage.Sheet;
-        return Numbered(sheet.RollBackConditions, "roll back", "rolls back when")
-            .Concat(Numbered(sheet.ContainConditions, "contain", "contains when"))
-            .Concat(Numbered(sheet.HoldConditions, "hold", "holds when"))
-            .Concat(Numbered(sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "stop-loss", "stops by its stop-loss when"))
-            .Concat(Numbered(plan.Sheet.StopLosses.Select(stopLoss => stopLoss.Condition), "plan stop-loss", "stops by the plan's stop-loss when"));
-    }
+    static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage) =>
+        Numbered(stage, Fact.RollBack, "roll back", "rolls back when")
+            .Concat(Numbered(stage, Fact.Contain, "contain", "contains when"))
+            .Concat(Numbered(stage, Fact.Hold, "hold", "holds when"))
+            .Concat(Numbered(stage, Fact.StopLoss, "stop-loss", "stops by its stop-loss when"))
+            .Concat(Numbered(plan.Plan, Fact.StopLoss, "plan stop-loss", "stops by the plan's stop-loss when"));
 
-    static IEnumerable<(string Element, string Does, Condition? Condition)> Numbered(IEnumerable<Condition?> conditions, string what, string does) =>
-        conditions.Select((condition, index) => ($"{what} {Wording.Plain(index + 1)}", does, condition));
+    static IEnumerable<(string Element, string Does, Condition? Condition)> Numbered(PlanValue value, Fact fact, string what, string does) =>
+        value.Positions(fact).Select((item, index) => ($"{what} {Wording.Plain(index + 1)}", does, item as Condition ?? (item as StopLoss)?.Condition));
 }

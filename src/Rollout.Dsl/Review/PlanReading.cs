@@ -10,7 +10,7 @@ internal sealed class PlanReading
     {
         Plan = plan;
         Sheet = plan.Sheet;
-        Path = Sheet.Path;
+        Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
     }
 
@@ -63,6 +63,6 @@ internal sealed class PlanReading
     /// <summary>What no stage applies is applied on entering the first stage that exposes.</summary>
     IEnumerable<Change> AppliedByDefault =>
         KnowsPath && Stages.All(stage => stage.Knows(Fact.Applies))
-            ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Any(applied => applied.MayBe(change))))
+            ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Any(change.MayBe)))
             : [];
 }

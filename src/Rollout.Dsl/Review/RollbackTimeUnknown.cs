@@ -19,5 +19,5 @@ internal sealed class RollbackTimeUnknown() : Rule(new(
 
     /// <summary>A repair's bound may come from its change, so the change has to be read.</summary>
     static bool KnowsDetails(PlanValue step) =>
-        step is not RollbackStep rollback || (rollback.Change is { StandsForUnread: false } change && change.Knows(Fact.Repair));
+        step is not RollbackStep rollback || (rollback.Knows(Fact.Kind) && rollback.Change is { StandsForUnread: false } change && change.Knows(Fact.Repair));
 }

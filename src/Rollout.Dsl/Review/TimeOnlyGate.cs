@@ -24,7 +24,7 @@ internal sealed class TimeOnlyGate() : Rule(new(
     }
 
     static bool IsUnjudged(Stage stage) =>
-        stage.Knows(Fact.Advance) && stage.Sheet.AdvanceConditions.Count == 0
+        stage.Facts[Fact.Advance] is null
         && stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody;
 
     /// <summary>The next stage that exposes, unless something that was not read may stand before it.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,9 +9,17 @@ internal static class WayBack
 {
     public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> StepsOf(PlanReading plan) =>
         RollbackOf(plan)
-            .Concat(plan.Sheet.ContainmentSteps.Select((step, index) => ($"containment step {Wording.Plain(index + 1)}", step.Sheet, (PlanValue)step)))
-            .Concat(plan.Sheet.ForwardRepairs.Select((step, index) => ($"forward repair {Wording.Plain(index + 1)}", step.Sheet, (PlanValue)step)));
+            .Concat(Numbered<ContainmentStep>(plan, Fact.Containment, "containment step", step => step.Sheet))
+            .Concat(Numbered<Repair>(plan, Fact.ForwardRepair, "forward repair", step => step.Sheet));
 
     public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> RollbackOf(PlanReading plan) =>
-        plan.Sheet.RollbackSteps.Select((step, index) => ($"rollback step {Wording.Plain(index + 1)}", step.Sheet, (PlanValue)step));
+        Numbered<RollbackStep>(plan, Fact.WayBack, "rollback step", step => step.Sheet);
+
+    /// <summary>Numbers count what was not read too, so that a step keeps its number.</summary>
+    static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> Numbered<T>(PlanReading plan, Fact fact, string what, Func<T, StepSheet> sheetOf)
+        where T : PlanValue =>
+        plan.Plan.Positions(fact)
+            .Select((item, index) => (Element: $"{what} {Wording.Plain(index + 1)}", Step: item as T))
+            .Where(item => item.Step is not null)
+            .Select(item => (item.Element, sheetOf(item.Step!), (PlanValue)item.Step!));
 }

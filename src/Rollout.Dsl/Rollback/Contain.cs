@@ -14,7 +14,7 @@ public static class Contain
     [Says]
     public static ContainmentStep Pause(FlagChange job, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(
-            FactTable.Empty.Set(Fact.Kind, StepKind.Pause).Set(Fact.Change, Step.Checked(job)),
+            FactTable.Empty.Set(Fact.Kind, StepKind.Pause).Set(Fact.Change, Step.Checked(job, nameof(job))),
             Provenance.MadeBy(file, line));
 
     /// <summary>Contains by a command.</summary>

@@ -13,6 +13,8 @@ public sealed class ContainmentStep : PlanValue
 
     internal Change? Change => this.Get<Change>(Fact.Change);
 
+    internal override string Subject => "the step " + Wording.Quoted(Text);
+
     private protected override string Text => this.Find<StepKind>(Fact.Kind) switch
     {
         StepKind.Pause => $"pause {Change?.Name}",

@@ -10,6 +10,8 @@ public sealed class Rehearsal : PlanValue
     {
     }
 
+    internal override string Subject => "the rehearsal" + (this.Find<LocalDate>(Fact.Date) is { } date ? " on " + Wording.Date(date) : "");
+
     private protected override string Text =>
         (this.Find<LocalDate>(Fact.Date) is { } date ? "rehearsed on " + Wording.Date(date) : "rehearsed")
         + (this.Find<Duration>(Fact.Took) is { } took ? " in " + Wording.Time(took) : "")
@@ -34,7 +36,12 @@ public sealed class Rehearsal : PlanValue
     /// <returns>The record with that role.</returns>
     /// <exception cref="RejectedCallException">The role is null, or was said before.</exception>
     [Says(Fact.Owner)]
-    public Rehearsal By(Role role) => this.Once(Fact.Owner, Step.Checked(role), nameof(By));
+    public Rehearsal By(Role role)
+    {
+        if (role is null)
+            throw new RejectedCallException("The role that rehearsed the way back is null; name one, as in By(Role.OnCall).", nameof(role));
+        return this.Once(Fact.Owner, role, nameof(By));
+    }
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Rehearsal(facts, provenance);
 }

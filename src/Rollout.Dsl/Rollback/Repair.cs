@@ -15,6 +15,8 @@ public sealed class Repair : PlanValue
 
     internal Backup? Backup => this.Get<Backup>(Fact.Backup);
 
+    internal override string Subject => "the repair " + Wording.Quoted(Text);
+
     private protected override string Text =>
         $"run {this.Get<string>(Fact.Command) ?? "a command"}" + (Backup is { } backup ? $" from the {backup}" : "");
 

@@ -9,11 +9,13 @@ public sealed class RollbackStep : PlanValue
     }
 
     /// <summary>What is known of the step, for reading. A repair's time bound and owner come from the repair where the step has none.</summary>
-    public StepSheet Sheet => new(this, (Change as DataChange)?.Repair ?? (PlanValue)this);
+    public StepSheet Sheet => new(this, (Kind == StepKind.Repair ? (Change as DataChange)?.Repair : null) ?? (PlanValue)this);
 
     internal Change? Change => this.Get<Change>(Fact.Change);
 
     internal StepKind? Kind => this.Find<StepKind>(Fact.Kind);
+
+    internal override string Subject => "the step " + Wording.Quoted(Text);
 
     private protected override string Text => Kind switch
     {
@@ -48,9 +50,9 @@ public sealed class RollbackStep : PlanValue
     public RollbackStep Asking(string question) =>
         this.Once(Fact.Question, Naming.Text(question, "The question of a step", nameof(question)), nameof(Asking));
 
-    internal static RollbackStep Of(StepKind kind, Change? change, string file, int line, string? command = null)
+    internal static RollbackStep Of(StepKind kind, Change? change, string argument, string file, int line, string? command = null)
     {
-        var facts = FactTable.Empty.Set(Fact.Kind, kind).Set(Fact.Change, Step.Checked(change));
+        var facts = FactTable.Empty.Set(Fact.Kind, kind).Set(Fact.Change, Step.Checked(change, argument));
         return new(command is null ? facts : facts.Set(Fact.Command, command), Provenance.MadeBy(file, line));
     }
 

@@ -9,7 +9,7 @@ internal static class Step
     public static Role Checked(Role? role) => role
         ?? throw new RejectedCallException("The role that carries out a step is null; name one, as in By(Role.OnCall).", nameof(role));
 
-    public static Change Checked(Change? change) => change
+    public static Change Checked(Change? change, string argument) => change
         ?? throw new RejectedCallException(
-            "The change that a step undoes is null; declare the field of the change before the fields that use it.", nameof(change));
+            "The change that a step acts on is null; declare the field of the change before the fields that use it.", argument);
 }

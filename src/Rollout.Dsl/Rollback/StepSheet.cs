@@ -22,12 +22,15 @@ public sealed class StepSheet
     public Duration? Within => Bound?.Time;
 
     /// <summary>Who carries the step out, or null.</summary>
-    public Role? Owner => _step.Get<Role>(Fact.Owner) ?? _details.Get<Role>(Fact.Owner);
+    public Role? Owner => WhoSays(Fact.Owner).Get<Role>(Fact.Owner);
 
     /// <summary>The question that decides whether the step is needed, or null where it always is.</summary>
     public string? Question => _step.Get<string>(Fact.Question);
 
-    internal Bound? Bound => _step.Get<Bound>(Fact.Bound) ?? _details.Get<Bound>(Fact.Bound);
+    internal Bound? Bound => WhoSays(Fact.Bound).Get<Bound>(Fact.Bound);
 
     internal bool KnowsBound => _step.Knows(Fact.Bound) && _details.Knows(Fact.Bound);
+
+    /// <summary>What the step says of itself counts, even where it was not read.</summary>
+    PlanValue WhoSays(Fact fact) => _step.Facts[fact] is null ? _details : _step;
 }

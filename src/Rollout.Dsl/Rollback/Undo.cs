@@ -13,7 +13,7 @@ public static class Undo
     /// <exception cref="RejectedCallException">The flag is null.</exception>
     [Says]
     public static RollbackStep TurnOff(FlagChange flag, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        RollbackStep.Of(StepKind.TurnOff, flag, file, line);
+        RollbackStep.Of(StepKind.TurnOff, flag, nameof(flag), file, line);
 
     /// <summary>Puts the old version of a configuration back.</summary>
     /// <param name="config">The configuration.</param>
@@ -23,7 +23,7 @@ public static class Undo
     /// <exception cref="RejectedCallException">The configuration is null.</exception>
     [Says]
     public static RollbackStep TurnBack(ConfigChange config, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        RollbackStep.Of(StepKind.TurnBack, config, file, line);
+        RollbackStep.Of(StepKind.TurnBack, config, nameof(config), file, line);
 
     /// <summary>Deploys the old version of the code again.</summary>
     /// <param name="code">The code.</param>
@@ -33,7 +33,7 @@ public static class Undo
     /// <exception cref="RejectedCallException">The code is null.</exception>
     [Says]
     public static RollbackStep Redeploy(CodeChange code, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        RollbackStep.Of(StepKind.Redeploy, code, file, line);
+        RollbackStep.Of(StepKind.Redeploy, code, nameof(code), file, line);
 
     /// <summary>Takes a schema back by its down migration.</summary>
     /// <param name="schema">The schema.</param>
@@ -51,7 +51,7 @@ public static class Undo
                 nameof(schema));
         }
 
-        return RollbackStep.Of(StepKind.MigrateDown, schema, file, line);
+        return RollbackStep.Of(StepKind.MigrateDown, schema, nameof(schema), file, line);
     }
 
     /// <summary>Repairs data as its change says with <see cref="DataChange.RepairableBy"/>; command, time bound and owner come from there.</summary>
@@ -69,7 +69,7 @@ public static class Undo
                 $"Change '{data.Name}' names no repair, so there is none to run; say RepairableBy(...) on the change.", nameof(data));
         }
 
-        return RollbackStep.Of(StepKind.Repair, data, file, line);
+        return RollbackStep.Of(StepKind.Repair, data, nameof(data), file, line);
     }
 
     /// <summary>Undoes a change by a command of its own.</summary>
@@ -81,5 +81,5 @@ public static class Undo
     /// <exception cref="RejectedCallException">The change is null; or the command is null, blank, not printable, or has an unknown placeholder.</exception>
     [Says]
     public static RollbackStep Run(string command, Change undoing, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        RollbackStep.Of(StepKind.Run, undoing, file, line, Command.Checked(command, nameof(command)));
+        RollbackStep.Of(StepKind.Run, undoing, nameof(undoing), file, line, Command.Checked(command, nameof(command)));
 }

@@ -24,7 +24,7 @@ public sealed class LatencyQuantile : PlanValue
     /// <exception cref="RejectedCallException">The part is null, or the limit is 0 or negative.</exception>
     [Says]
     public static Condition operator <(LatencyQuantile part, Duration limit) =>
-        Threshold.Of(part, Comparison.Below, Quantity.Positive(limit, "The limit of a latency", nameof(limit)));
+        Threshold.Of(part, Comparison.Below, Quantity.Positive(limit, "The limit of a latency", nameof(limit)), nameof(part));
 
     /// <summary>Holds while the time stays above the limit.</summary>
     /// <param name="part">The part of a latency.</param>
@@ -33,7 +33,7 @@ public sealed class LatencyQuantile : PlanValue
     /// <exception cref="RejectedCallException">The part is null, or the limit is 0 or negative.</exception>
     [Says]
     public static Condition operator >(LatencyQuantile part, Duration limit) =>
-        Threshold.Of(part, Comparison.Above, Quantity.Positive(limit, "The limit of a latency", nameof(limit)));
+        Threshold.Of(part, Comparison.Above, Quantity.Positive(limit, "The limit of a latency", nameof(limit)), nameof(part));
 
     /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
     /// <param name="part">The part of a latency.</param>

@@ -11,6 +11,8 @@ public abstract class Metric : PlanValue
     {
     }
 
+    internal sealed override string Subject => "metric " + Wording.Quoted(Text);
+
     private protected sealed override string Text => this.Get<string>(Fact.Name) ?? "a metric";
 
     /// <summary>A share: failed requests of all requests.</summary>

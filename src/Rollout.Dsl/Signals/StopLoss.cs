@@ -15,7 +15,7 @@ public sealed class StopLoss : PlanValue
 
     internal bool Halts => Facts[Fact.Halts] is true;
 
-    private protected override string Text => Halts ? $"{Condition} (halting)" : $"{Condition}";
+    private protected override string Text => (Condition?.ToString() ?? "a stop-loss") + (Halts ? " (halting)" : "");
 
     /// <summary>A stop-loss that rolls back, or contains after the point of no return.</summary>
     /// <param name="condition">When it acts.</param>

@@ -17,13 +17,11 @@ internal sealed class Threshold : Condition
     /// Whether both conditions read the same signal: the same part of the metric of the same name and unit. What else is said of a
     /// metric, such as whom it shows harm to, does not make it another one.
     /// </summary>
-    public bool ReadsSameSignalAs(Threshold other) => (Signal, other.Signal) switch
-    {
-        (Metric one, Metric another) => IsSame(one, another),
-        (LatencyQuantile one, LatencyQuantile another) => IsSame(one.Get<Metric>(Fact.Metric), another.Get<Metric>(Fact.Metric))
-            && one.Find<decimal>(Fact.Quantile) is { } quantile && quantile == another.Find<decimal>(Fact.Quantile),
-        _ => false,
-    };
+    public bool ReadsSameSignalAs(Threshold other) => Identity is { } identity && identity.Equals(other.Identity);
+
+    /// <summary>Whether the two may read the same signal, because one of them was not read.</summary>
+    public bool MayReadSameSignalAs(Threshold other) =>
+        Identity is not { } identity || other.Identity is not { } another || identity.Equals(another);
 
     /// <summary>The readings that fulfil the condition, or null where a part of it was not read.</summary>
     public ReadingRange? Readings => (Facts[Fact.Comparison], Facts[Fact.Limit]) switch
@@ -42,12 +40,12 @@ internal sealed class Threshold : Condition
         _ => "a threshold",
     };
 
-    public static Threshold Of(PlanValue? signal, Comparison comparison, object limit)
+    public static Threshold Of(PlanValue? signal, Comparison comparison, object limit, string argument = "metric")
     {
         if (signal is null)
         {
             throw new RejectedCallException(
-                "The metric of a condition is null; declare the field of the metric before the fields that use it.", "metric");
+                "The metric of a condition is null; declare the field of the metric before the fields that use it.", argument);
         }
 
         return new(FactTable.Empty.Set(Fact.Metric, signal).Set(Fact.Comparison, comparison).Set(Fact.Limit, limit), Provenance.Unknown);
@@ -55,8 +53,16 @@ internal sealed class Threshold : Condition
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Threshold(facts, provenance);
 
-    static bool IsSame(Metric? one, Metric? another) =>
-        one?.GetType() == another?.GetType() && one?.Get<string>(Fact.Name) is { } name && name == another?.Get<string>(Fact.Name);
+    /// <summary>What makes a signal this one and no other, or null where it was not read.</summary>
+    (System.Type Unit, string Name, decimal? Quantile)? Identity
+    {
+        get
+        {
+            var metric = Signal as Metric ?? Signal?.Get<Metric>(Fact.Metric);
+            var quantile = Signal?.Find<decimal>(Fact.Quantile);
+            return metric?.Get<string>(Fact.Name) is { } name && (Signal is Metric || quantile is not null) ? (metric.GetType(), name, quantile) : null;
+        }
+    }
 
     static ReadingScale Scale(object limit) => limit switch
     {

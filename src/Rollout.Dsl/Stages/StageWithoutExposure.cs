@@ -8,7 +8,9 @@ public sealed class StageWithoutExposure : PlanValue
     {
     }
 
-    private protected override string Text => $"stage {Wording.Quoted(this.Get<string>(Fact.Name) ?? "?")}, which exposes nobody yet";
+    internal override string Subject => "stage " + Wording.Quoted(this.Get<string>(Fact.Name) ?? "?");
+
+    private protected override string Text => $"{Subject}, which exposes nobody yet";
 
     /// <summary>Exposes a share.</summary>
     /// <param name="exposure">How much of what.</param>
@@ -26,7 +28,7 @@ public sealed class StageWithoutExposure : PlanValue
     public Stage To(Exposure exposure, Audience audience)
     {
         if (audience is null)
-            throw new RejectedCallException($"The audience of {Text} is null; name one, as in Audience.Internal, or leave it out.", nameof(audience));
+            throw new RejectedCallException($"The audience of {Subject} is null; name one, as in Audience.Internal, or leave it out.", nameof(audience));
         return new(Exposing(exposure).Set(Fact.Audience, audience), Provenance);
     }
 
@@ -46,5 +48,5 @@ public sealed class StageWithoutExposure : PlanValue
 
     FactTable Exposing(Exposure? exposure) => Facts.Set(
         Fact.Exposure,
-        exposure ?? throw new RejectedCallException($"The exposure of {Text} is null; write one, as in 1.PercentOfTraffic().", nameof(exposure)));
+        exposure ?? throw new RejectedCallException($"The exposure of {Subject} is null; write one, as in 1.PercentOfTraffic().", nameof(exposure)));
 }

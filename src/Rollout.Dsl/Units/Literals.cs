@@ -3,7 +3,7 @@ using NodaTime;
 namespace Rollout.Dsl.Units;
 
 /// <summary>
-/// Numbers with units, as words: <c>30.Minutes()</c>, <c>0.1.Percent()</c>, <c>1.PercentOfTraffic()</c>. They live in a namespace
+/// Numbers with units, as words: <c>30.Minutes()</c>, <c>0.1.Percent()</c>. They live in a namespace
 /// of their own because other libraries add the same words to numbers; each has a plain twin, named in its documentation.
 /// </summary>
 public static class Literals
@@ -95,62 +95,6 @@ public static class Literals
     /// <exception cref="RejectedCallException">The number is too large for a time.</exception>
     [Says]
     public static Duration Days(this int number) => Finite(number, NodaConstants.NanosecondsPerDay, "days");
-
-    /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfTraffic(this int percent) => Exposure.OfTraffic(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the traffic, as <see cref="Exposure.OfTraffic"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfTraffic(this double percent) => Exposure.OfTraffic(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfUsers(this int percent) => Exposure.OfUsers(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the users, as <see cref="Exposure.OfUsers"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfUsers(this double percent) => Exposure.OfUsers(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfRecords(this int percent) => Exposure.OfRecords(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the records, as <see cref="Exposure.OfRecords"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfRecords(this double percent) => Exposure.OfRecords(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfDevices(this int percent) => Exposure.OfDevices(Ratio.FromPercent(percent));
-
-    /// <summary>A share of the devices, as <see cref="Exposure.OfDevices"/>.</summary>
-    /// <param name="percent">The percentage, above 0 and at most 100.</param>
-    /// <returns>The exposure.</returns>
-    /// <exception cref="RejectedCallException">The percentage lies outside that range.</exception>
-    [Says]
-    public static Exposure PercentOfDevices(this double percent) => Exposure.OfDevices(Ratio.FromPercent(percent));
 
     static Duration Finite(double number, long nanosecondsEach, string unit)
     {

@@ -6,8 +6,11 @@ namespace Rollout.Dsl;
 /// <summary>Checks of bare quantities, shared by the verbs that take them.</summary>
 internal static class Quantity
 {
+    /// <summary>The number as it is: with separators where a decimal holds it exactly, else in full, so that 100.00000000000001 is not 100.</summary>
     public static string Text(double value) =>
-        value is > -1e15 and < 1e15 ? Wording.Number((decimal)value) : value.ToString("R", CultureInfo.InvariantCulture);
+        value is > -1e15 and < 1e15 && (double)(decimal)value == value
+            ? Wording.Number((decimal)value)
+            : value.ToString("R", CultureInfo.InvariantCulture);
 
     public static Duration Positive(Duration time, string what, string argument)
     {

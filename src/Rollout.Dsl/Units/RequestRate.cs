@@ -29,7 +29,7 @@ public readonly struct RequestRate : IEquatable<RequestRate>
     [Says]
     public static RequestRate FromRequestsPerSecond(double requests)
     {
-        if (!(requests is > 0 and <= 1e12))
+        if (!(requests is > 0 and <= 1e12) || (decimal)requests == 0)
         {
             throw new RejectedCallException(
                 $"{Quantity.Text(requests)} requests per second is no traffic to expect; write a number above 0, up to one trillion, or leave Expecting out.",

@@ -1,9 +1,9 @@
 namespace Rollout.Dsl;
 
 /// <summary>Stands for a step of a path, or several, that replay could not read. It may hold a point of no return.</summary>
-internal sealed class UnreadStep : PathStep
+internal sealed class UnreadPathStep : PathStep
 {
-    internal UnreadStep(FactTable facts, Provenance provenance)
+    internal UnreadPathStep(FactTable facts, Provenance provenance)
         : base(facts, provenance)
     {
     }
@@ -12,5 +12,5 @@ internal sealed class UnreadStep : PathStep
 
     internal override bool IsOfAnyKind => true;
 
-    internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadStep(facts, provenance);
+    internal override PlanValue With(FactTable facts, Provenance provenance) => new UnreadPathStep(facts, provenance);
 }

@@ -1,0 +1,66 @@
+using System.Linq;
+using Checkout.Releases;
+using Contacts.Releases;
+using Incidents;
+using Shop.Releases;
+
+namespace Rollout.Dsl.Tests.Examples;
+
+public class ExamplePlanTests
+{
+    [Fact]
+    public void The_new_checkout_is_clean_and_its_risk_is_medium()
+    {
+        Assert.Empty(NewCheckoutFlow.Plan.Review());
+        Assert.Equal(
+            "medium (it changes code 'checkout-web' from 4.1.7 to 4.2.0, it changes flag 'NEW_CHECKOUT' and it touches sensitive payments)",
+            NewCheckoutFlow.Plan.Risk.ToString());
+    }
+
+    [Fact]
+    public void The_new_footer_is_clean_and_routine()
+    {
+        Assert.Empty(NewFooterFlow.Plan.Review());
+        Assert.Equal("routine (declared routine: cosmetic, no data, off in seconds)", NewFooterFlow.Plan.Risk.ToString());
+    }
+
+    [Fact]
+    public void The_contact_merge_as_written_lacks_a_rehearsal_a_restore_test_and_an_approval()
+    {
+        Assert.Equal(["ROL3004", "ROL3011", "ROL5006"], ContactMergeAsWritten.Plan.Review().Select(finding => finding.Id));
+        Assert.Equal(RiskClass.Critical, ContactMergeAsWritten.Plan.Risk.Class);
+    }
+
+    [Fact]
+    public void The_contact_merge_corrected_is_clean() => Assert.Empty(ContactMergeCorrected.Plan.Review());
+
+    [Fact]
+    public void Knight_Capital_as_it_was_has_the_faults_that_cost_it() => Assert.Equal(
+        ["ROL2001", "ROL2002", "ROL2002", "ROL2002", "ROL3001", "ROL3002"],
+        KnightCapitalAsItWas.Plan.Review().Select(finding => finding.Id));
+
+    [Fact]
+    public void Knight_Capital_corrected_is_clean() => Assert.Empty(KnightCapitalCorrected.Plan.Review());
+
+    [Fact]
+    public void Channel_file_291_as_it_was_has_the_faults_that_cost_it() => Assert.Equal(
+        ["ROL2002", "ROL3002"], ChannelFile291AsItWas.Plan.Review().Select(finding => finding.Id));
+
+    [Fact]
+    public void Channel_file_291_corrected_is_clean() => Assert.Empty(ChannelFile291Corrected.Plan.Review());
+
+    [Fact]
+    public void A_finding_names_the_file_and_line_of_its_element() =>
+        Assert.StartsWith(
+            "KnightCapitalAsItWas.cs:19: warning ROL2001: Stage 'first servers' is left after 2 days on elapsed time alone,",
+            KnightCapitalAsItWas.Plan.Review()[0].ToString(),
+            System.StringComparison.Ordinal);
+
+    [Fact]
+    public void The_longest_rollback_is_the_sum_of_its_steps()
+    {
+        Assert.Equal(NodaTime.Duration.FromSeconds(910), NewCheckoutFlow.Plan.Sheet.LongestRollback);
+        Assert.Equal(NodaTime.Duration.FromSeconds(4 * 3600 + 10), ContactMergeAsWritten.Plan.Sheet.LongestRollback);
+        Assert.Null(KnightCapitalAsItWas.Plan.Sheet.LongestRollback);
+    }
+}

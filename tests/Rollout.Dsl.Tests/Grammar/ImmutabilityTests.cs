@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl.Tests.Grammar;
+
+public class ImmutabilityTests
+{
+    const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    static readonly Type[] ImmutableTypes =
+        [typeof(string), typeof(Regex), typeof(FactTable), typeof(NotRead), typeof(Provenance), typeof(RuleDescription), typeof(IReadOnlyList<Rule>)];
+
+    /// <summary>Tables of words and facts: arrays, because the language has no literal for anything safer, and private to the one method that reads them.</summary>
+    static readonly string[] PrivateTables =
+        ["Command.Placeholders", "Wording.DurationUnits", "NoStopLoss.Stopping", "PrerequisiteUntested.Needs"];
+
+    /// <summary>
+    /// Written by people. Closures, iterators and caches of delegates are left out: the compiler makes them, they live within one call, or
+    /// hold a delegate without state.
+    /// </summary>
+    static IEnumerable<Type> WrittenTypes => typeof(PlanValue).Assembly.GetTypes().Where(type => !type.IsEnum && !IsGenerated(type));
+
+    static IEnumerable<FieldInfo> Fields => WrittenTypes.SelectMany(type => type.GetFields(Declared)).Where(item => !item.IsLiteral);
+
+    [Fact]
+    public void Every_field_is_readonly() => Assert.Empty(Fields.Where(field => !field.IsInitOnly).Select(Name));
+
+    [Fact]
+    public void Every_static_field_holds_something_that_cannot_change() => Assert.Empty(
+        Fields.Where(field => field.IsStatic && !ImmutableTypes.Contains(field.FieldType) && !PrivateTables.Contains(Name(field))).Select(Name));
+
+    [Fact]
+    public void The_tables_that_are_arrays_exist_and_are_private() => Assert.Equal(
+        PrivateTables.Order(), Fields.Where(field => field is { IsStatic: true, IsPrivate: true, FieldType.IsArray: true }).Select(Name).Order());
+
+    [Fact]
+    public void The_catalogue_cannot_be_written_to() => Assert.Throws<NotSupportedException>(() => ((IList<Rule>)RuleCatalogue.Rules).Clear());
+
+    [Fact]
+    public void No_value_of_the_grammar_has_a_type_initialiser() =>
+        Assert.Empty(WrittenTypes.Where(type => typeof(PlanValue).IsAssignableFrom(type) && type.TypeInitializer is not null).Select(type => type.Name));
+
+    static string Name(FieldInfo field) => field.DeclaringType!.Name + "." + field.Name;
+
+    static bool IsGenerated(Type type) =>
+        type.Name.Contains('<', StringComparison.Ordinal)
+        || type.Namespace?.StartsWith("Rollout", StringComparison.Ordinal) != true
+        || type.GetCustomAttribute<CompilerGeneratedAttribute>() is not null
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
+}

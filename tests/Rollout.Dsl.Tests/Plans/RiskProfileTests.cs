@@ -1,0 +1,80 @@
+using System.Linq;
+using Rollout.Dsl.Units;
+
+namespace Rollout.Dsl.Tests.Plans;
+
+public class RiskProfileTests
+{
+    static readonly FlagChange Flag = Samples.SmallPlan.Flag;
+    static readonly CodeChange Code = Samples.SmallPlan.Code;
+    static readonly SchemaChange Reversible = Change.Schema("s").ReversibleBy("down.sql");
+    static readonly SchemaChange Down = Change.Schema("s").ReversibleWithDowntime(2.Hours());
+    static readonly DataChange Repairable = Change.Data("d").RepairableBy(Repair.Run("r"));
+    static readonly DataChange OneWay = Change.Data("d").OneWay("merged");
+
+    [Fact]
+    public void Flags_and_config_declared_routine_are_routine()
+    {
+        Expect("routine (declared routine: small)", Of(Flag).Routine("small"));
+        Expect("routine (declared routine: small)", Of(Flag, Change.Config("c", "1", "2")).Routine("small"));
+    }
+
+    [Fact]
+    public void A_declaration_of_routine_does_not_hold_for_code_or_for_what_is_touched()
+    {
+        Expect("low (it changes code 'web' from 1.0 to 1.1)", Of(Code).Routine("small"));
+        Expect("medium (it changes flag 'FLAG' and it touches critical sign-in)", Of(Flag).Routine("small").Touching(Critical.SignIn));
+    }
+
+    [Fact]
+    public void Flags_config_and_code_with_its_undo_are_low()
+    {
+        Expect("low (it changes flag 'FLAG')", Of(Flag));
+        Expect("low (it changes config 'c' from 1 to 2)", Of(Change.Config("c", "1", "2")));
+        Expect("low (it changes code 'web' from 1.0 to 1.1)", Of(Code));
+    }
+
+    [Fact]
+    public void Code_without_its_undo_schemas_and_repairable_data_are_medium()
+    {
+        Expect("medium (it changes code 'web' from 1.0 to 1.1)", Samples.SmallPlan.Changing(Flag, Code).By(Undo.TurnOff(Flag)));
+        Expect("medium (it changes schema 's')", Of(Reversible));
+        Expect("medium (it changes data 'd')", Of(Change.Data("d")));
+        Expect("medium (data 'd' comes back only through a repair)", Of(Repairable));
+    }
+
+    [Fact]
+    public void Touching_something_raises_low_to_medium_and_medium_to_high()
+    {
+        Expect("medium (it changes flag 'FLAG' and it touches sensitive payments)", Of(Flag).Touching(Sensitive.Payments));
+        Expect(
+            "high (it changes schema 's', it touches sensitive payments and it touches critical kernel)",
+            Of(Reversible).Touching(Sensitive.Payments, Critical.Named("kernel")));
+    }
+
+    [Fact]
+    public void Downtime_and_one_way_changes_are_high()
+    {
+        Expect("high (undoing schema 's' takes the service down for 2 hours)", Of(Down));
+        Expect("high (data 'd' is one-way)", Of(OneWay));
+        Expect("high (data 'd' is one-way)", Of(Flag, OneWay));
+    }
+
+    [Fact]
+    public void Only_a_one_way_change_that_touches_something_is_critical()
+    {
+        Expect("critical (data 'd' is one-way and it touches sensitive personal data)", Of(OneWay).Touching(Sensitive.PersonalData));
+        Expect(
+            "high (undoing schema 's' takes the service down for 2 hours and it touches sensitive personal data)",
+            Of(Down).Touching(Sensitive.PersonalData));
+    }
+
+    [Fact]
+    public void A_plan_of_which_no_change_was_read_is_raised_by_nothing() =>
+        Expect("routine (nothing that was read raises it)", (RolloutPlan)Unread.Of(typeof(RolloutPlan))!);
+
+    static void Expect(string risk, RolloutPlan plan) => Assert.Equal(risk, plan.Risk.ToString());
+
+    static RolloutPlan Of(params Change[] changes) =>
+        Samples.SmallPlan.Changing(changes).By([.. changes.Select(change => Undo.Run("undo.sh", change))]);
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+using Rollout.Dsl.Review;
+using Rollout.Dsl.Tests.Samples;
+using Rollout.Dsl.Units;
+
+namespace Rollout.Dsl.Tests.Review;
+
+public class OpenPointTests
+{
+    const string Id = "ROL0006";
+    const string Remedy = "so the plan is not ready to run; write the fact in place of Open.Until(...).";
+
+    static readonly Open Later = Open.Until(new LocalDate(2026, 5, 1), by: Role.ReleaseTeam);
+
+    [Fact]
+    public void An_open_version_is_listed()
+    {
+        var code = Change.Code("web", from: "1.0", to: Later);
+        Reviewed.Says(Id, SmallPlan.Changing(code).By(Undo.Redeploy(code).Within(1.Hours())), (
+            "change 'web'", $"The version that change 'web' leads to is open until 2026-05-01, to be decided by release team, {Remedy}"));
+    }
+
+    [Fact]
+    public void Both_versions_and_every_bound_are_listed()
+    {
+        var code = Change.Code("web", from: Later, to: Later);
+        var plan = SmallPlan.Changing(code, SmallPlan.Flag)
+            .By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()), Undo.Run("undo.sh", code).Within(Later))
+            .ContainingBy(Contain.Run("block.sh").Within(Later))
+            .RepairingForwardBy(Repair.Run("fix.sh").Within(Later));
+        Reviewed.Says(
+            Id,
+            plan,
+            ("change 'web'", $"The version that change 'web' starts from is open until 2026-05-01, to be decided by release team, {Remedy}"),
+            ("change 'web'", $"The version that change 'web' leads to is open until 2026-05-01, to be decided by release team, {Remedy}"),
+            ("rollback step 2", $"The time bound of 'run undo.sh' is open until 2026-05-01, to be decided by release team, {Remedy}"),
+            ("containment step 1", $"The time bound of 'run block.sh' is open until 2026-05-01, to be decided by release team, {Remedy}"),
+            ("forward repair 1", $"The time bound of 'run fix.sh' is open until 2026-05-01, to be decided by release team, {Remedy}"));
+    }
+
+    [Fact]
+    public void An_open_point_is_a_suggestion()
+    {
+        var plan = SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(Later));
+        Assert.Equal(Severity.Suggestion, Assert.Single(plan.Review()).Severity);
+    }
+
+    [Fact]
+    public void A_plan_without_open_points_is_clean() => Assert.Empty(SmallPlan.Clean().Review());
+}
