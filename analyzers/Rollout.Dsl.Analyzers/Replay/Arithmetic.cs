@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,6 +57,12 @@ internal static class Arithmetic
         int and >= 0 or long and >= 0L => System.Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    /// <summary>The text of a whole number in a format that no culture changes: "D3", "00".</summary>
+    public static string? Print(object? value, string format) =>
+        value is int number and >= 0 && format.Length is > 0 and < 10 && (format.All(letter => letter == '0') || (format[0] is 'D' or 'd' && format.Skip(1).All(char.IsDigit)))
+            ? number.ToString(format, CultureInfo.InvariantCulture)
+            : null;
 
     public static object? ConvertTo(object value, ITypeSymbol type)
     {

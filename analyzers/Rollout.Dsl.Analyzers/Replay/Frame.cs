@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Rollout.Dsl.Analyzers.Replay;
 
 /// <summary>One activation of a member of the user's code: its variables, and where it was called from.</summary>
-internal sealed class Frame(string? member, Origin? caller, Frame? outer = null)
+internal sealed class Frame(string? member, Origin? caller, Frame? outer = null, Instance? self = null)
 {
     Dictionary<ISymbol, object?> _variables = new(SymbolEqualityComparer.Default);
 
@@ -13,12 +13,17 @@ internal sealed class Frame(string? member, Origin? caller, Frame? outer = null)
     /// <summary>Where the member was called from; null in the member under analysis.</summary>
     public Origin? Caller { get; } = caller;
 
+    /// <summary>The object whose member runs; null in static members, and in the member under analysis.</summary>
+    public Instance? Self { get; } = self ?? outer?.Self;
+
     /// <summary>What returns that may already have happened would have returned; only meaningful when <see cref="MayHaveReturned"/>.</summary>
     public object? EarlierResult { get; private set; }
 
     public bool MayHaveReturned { get; private set; }
 
     public IEnumerable<KeyValuePair<ISymbol, object?>> Variables => _variables;
+
+    public bool Knows(ISymbol variable) => Owner(variable) is not null;
 
     public object? this[ISymbol variable]
     {

@@ -55,74 +55,113 @@ internal sealed partial class Interpreter
             values[ordinal] = isExtension && ordinal == 0 ? receiver : Evaluate(argument.Value);
         }
 
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is Closure closure)
+            return Invoke(closure, values, call.Syntax);
         var places = operations.Select(operation => operation!.Syntax).ToArray();
-        if (members.Find(method) is not null)
-            return CallLibrary(method, isExtension ? null : receiver, values, places, call.Syntax, NameOf(call));
-        if (receiver is Sequence { IsForgotten: false, CanGrow: true } list && method.Name == "Add" && values.Length == 1)
-        {
-            list.Items.Add(values[0]);
-            return null;
-        }
-
-        if (receiver is Sequence { IsForgotten: false } copied && method.Name is "ToArray" or "ToList" && method.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal))
-            return new Sequence(copied.Items, canGrow: method.Name == "ToList");
-
-        if (!method.IsVirtual && !method.IsOverride && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
-            && bodies.OfMethod(method.OriginalDefinition, cancellation) is { } body)
-        {
-            return RunMember(method, body, NameOf(call), OuterOf(method), frame =>
-            {
-                foreach (var parameter in method.OriginalDefinition.Parameters)
-                    frame.Declare(parameter, values[parameter.Ordinal]);
-            });
-        }
-
-        return NotRun(call, receiver, values);
+        return TryCall(method, isExtension ? null : receiver, values, places, call.Syntax, NameOf(call), out var result)
+            ? result
+            : NotRun(call, receiver, values);
     }
 
     /// <summary>A call that is not run may write whatever it is given; what it returns is at most the name of what it got.</summary>
     object? NotRun(IInvocationOperation call, object? receiver, object?[] values)
     {
         HavocExpression(call);
-        foreach (var sequence in values.Append(receiver).OfType<Sequence>())
-            sequence.Forget();
-        return (ReceiverOf(call) is null ? values.FirstOrDefault() : receiver) is PlanValue value
-            && call.Type is { } type && LibraryMembers.IsGrammar(type) && type.MetadataName == value.GetType().Name
-            ? Unread.Forget(value)
+        foreach (var value in values.Append(receiver))
+            HandOver(value);
+        return (ReceiverOf(call) is null ? values.FirstOrDefault() : receiver) is PlanValue element
+            && call.Type is { } type && LibraryMembers.IsGrammar(type) && type.MetadataName == element.GetType().Name
+            ? Unread.Forget(element)
             : NotReadValue.Instance;
+    }
+
+    /// <summary>Runs a method of the library, one of a followed list, a pure query, or the user's own; false where it is none of these.</summary>
+    bool TryCall(IMethodSymbol method, object? receiver, object?[] values, SyntaxNode[] places, SyntaxNode call, Origin said, out object? result)
+    {
+        if (members.Find(method) is not null)
+        {
+            result = CallLibrary(method, receiver, values, places, call, said);
+            return true;
+        }
+
+        if (IsQuery(method))
+        {
+            result = Query(method, values, call);
+            return true;
+        }
+
+        if (receiver is Sequence { IsForgotten: false } list && method.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+            return TryCallList(list, method.Name, values, out result);
+        if (CanRun(method, receiver) && bodies.OfMethod(method.OriginalDefinition, cancellation) is { } body)
+        {
+            result = RunMember(method, body, said, OuterOf(method), receiver as Instance, frame =>
+            {
+                foreach (var parameter in method.OriginalDefinition.Parameters)
+                    frame.Declare(parameter, values[parameter.Ordinal]);
+            });
+            return true;
+        }
+
+        result = null;
+        return false;
+    }
+
+    bool CanRun(IMethodSymbol method, object? receiver) =>
+        IsExact(method)
+        && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.UserDefinedOperator or MethodKind.Conversion
+        && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
+        && (method.IsStatic || method.MethodKind == MethodKind.LocalFunction || receiver is Instance { IsForgotten: false } || (receiver is NotReadValue && _frame.Self is null));
+
+    static bool TryCallList(Sequence list, string name, object?[] values, out object? result)
+    {
+        result = null;
+        switch (name, values.Length)
+        {
+            case ("Add", 1) when list.CanGrow:
+                list.Add(values[0]);
+                return true;
+            case ("AddRange", 1) when list.CanGrow && values[0] is Sequence { IsForgotten: false } more:
+                foreach (var item in more.Items.ToArray())
+                    list.Add(item);
+                return true;
+            case ("ToArray", 0):
+                result = new Sequence(list.Items, canGrow: false);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    static bool IsQuery(IMethodSymbol method) =>
+        method is { IsStatic: true, ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } }
+            or { IsStatic: true, Name: "Empty", ContainingType: { SpecialType: SpecialType.System_Array } };
+
+    /// <summary>
+    /// A query that is never asked for its items runs nothing, so a call that is refused within one is unread rather than reported.
+    /// </summary>
+    object? Query(IMethodSymbol method, object?[] values, SyntaxNode call)
+    {
+        var rejections = Rejections.Count;
+        var result = method.Name is "Range" or "Repeat" or "Empty"
+            ? Queries.Begin(method.Name, values)
+            : new Queries((by, arguments) => Invoke(by, arguments, call)).Run(method.Name, values);
+        if (result is NotReadValue)
+        {
+            foreach (var value in values)
+                HandOver(value);
+        }
+
+        if (Rejections.Count > rejections)
+        {
+            Rejections.RemoveRange(rejections, Rejections.Count - rejections);
+            return NotReadValue.Instance;
+        }
+
+        return result;
     }
 
     /// <summary>A local function sees the variables around it.</summary>
     Frame? OuterOf(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? _frame : null;
-
-    object? Creation(IObjectCreationOperation creation)
-    {
-        if (creation.Constructor is not { } constructor)
-            return NotReadValue.Instance;
-        if (creation.Type is INamedTypeSymbol { Name: "List", ContainingNamespace: { Name: "Generic" } } && creation.Arguments.Length == 0)
-        {
-            if (creation.Initializer is null)
-                return new Sequence([], canGrow: true);
-            var added = creation.Initializer.Initializers.OfType<IInvocationOperation>().ToArray();
-            if (added.Length == creation.Initializer.Initializers.Length && added.All(add => add.TargetMethod.Name == "Add" && add.Arguments.Length == 1))
-                return new Sequence(added.Select(add => Element(add.Arguments[0].Value)).ToArray(), canGrow: true);
-        }
-
-        var values = new object?[constructor.Parameters.Length];
-        var places = new SyntaxNode[constructor.Parameters.Length];
-        foreach (var argument in creation.Arguments)
-        {
-            values[argument.Parameter!.Ordinal] = Evaluate(argument.Value);
-            places[argument.Parameter.Ordinal] = argument.Syntax;
-        }
-
-        if (creation.Initializer is null && members.Find(constructor) is not null)
-            return CallLibrary(constructor, null, values, places, creation.Syntax, OriginOf(creation.Syntax));
-        HavocExpression(creation);
-        foreach (var sequence in values.OfType<Sequence>())
-            sequence.Forget();
-        return NotReadValue.Instance;
-    }
 
     Origin NameOf(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
     {
         foreach (var variable in WrittenBy(code, new(SymbolEqualityComparer.Default)))
             _frame[variable] = NotReadValue.Instance;
-        ForgetSequencesWrittenBy(code);
+        ForgetWrittenBy(code);
     }
 
     /// <summary>
@@ -89,8 +89,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Reading a number, a text or an element of a plan leaves it as it is.</summary>
-    static bool IsValue(IOperation reference) =>
-        reference.Type is { } type && (type.IsValueType || type.SpecialType == SpecialType.System_String || LibraryMembers.IsGrammar(type));
+    static bool IsValue(IOperation reference) => IsValue(reference.Type);
+
+    static bool IsValue(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { IsValueType: true, IsTupleType: false } || (type is not null && LibraryMembers.IsGrammar(type));
 
     static IEnumerable<ISymbol> VariablesIn(IOperation target)
     {
@@ -108,16 +109,19 @@ internal sealed partial class Interpreter
             HavocExpression(code);
     }
 
-    /// <summary>Forgets every followed array or list that the code may write to or hand on.</summary>
-    void ForgetSequencesWrittenBy(IOperation code)
+    /// <summary>Forgets every followed array, list or object that the code may write to or hand on.</summary>
+    void ForgetWrittenBy(IOperation code)
     {
         foreach (var operation in code.DescendantsAndSelf())
         {
-            if (Variable(operation) is { } variable && _frame[variable] is Sequence sequence && !IsOnlyRead(operation))
-                sequence.Forget();
+            if (Variable(operation) is { } variable && _frame[variable] is var value && value is Followed or Closure or TupleValue && !IsOnlyRead(operation))
+                HandOver(value);
+            else if (operation is IInstanceReferenceOperation && _frame.Self is { } self && !IsOnlyRead(operation))
+                self.Forget();
         }
     }
 
+    /// <summary>Whether the use of a variable leaves what it refers to as it is, and hands on nothing that could be written to later.</summary>
     static bool IsOnlyRead(IOperation reference)
     {
         var use = reference;
@@ -125,10 +129,12 @@ internal sealed partial class Interpreter
             use = use.Parent;
         return use.Parent switch
         {
-            IForEachLoopOperation => true,
-            IPropertyReferenceOperation property => !IsWritten(property),
-            IArrayElementReferenceOperation element => !IsWritten(element),
-            IArgumentOperation { Parent: IInvocationOperation call } => LibraryMembers.IsGrammar(call.TargetMethod),
+            IForEachLoopOperation loop => loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: var type } && IsValue(type),
+            IPropertyReferenceOperation property when property.Instance == use => !IsWritten(property) && (IsValue(property.Type) || IsOnlyRead(property)),
+            IFieldReferenceOperation field when field.Instance == use => !IsWritten(field) && (IsValue(field.Type) || IsOnlyRead(field)),
+            IArrayElementReferenceOperation element when element.ArrayReference == use => !IsWritten(element) && (IsValue(element.Type) || IsOnlyRead(element)),
+            IArgumentOperation { Parent: IInvocationOperation call } => LibraryMembers.IsGrammar(call.TargetMethod)
+                || (IsQuery(call.TargetMethod) && reference.Type is IArrayTypeSymbol { ElementType: var item } && IsValue(item)),
             _ => false,
         };
     }

@@ -39,6 +39,20 @@ internal sealed partial class Interpreter
                 return new(FlowKind.Continued);
             case IThrowOperation:
                 return new(FlowKind.Thrown);
+            case ISwitchOperation switched:
+                return ExecuteSwitch(switched);
+            case IUsingDeclarationOperation declaration:
+                return Execute(declaration.DeclarationGroup);
+            case IUsingOperation used:
+                _ = used.Resources is IVariableDeclarationGroupOperation ? Execute(used.Resources).Value : Evaluate(used.Resources);
+                return Execute(used.Body);
+            case ILockOperation locked:
+                Evaluate(locked.LockedValue);
+                return Execute(locked.Body);
+            case ITryOperation { Catches.IsEmpty: true, Finally: { } final } attempt:
+                var ended = Execute(attempt.Body);
+                Execute(final);
+                return ended;
             case ILocalFunctionOperation or IEmptyOperation:
                 return Flow.Next;
             default:
@@ -72,7 +86,7 @@ internal sealed partial class Interpreter
         if (Evaluate(conditional.Condition) is bool known)
             return (known ? conditional.WhenTrue : conditional.WhenFalse) is { } taken ? Execute(taken) : Flow.Next;
 
-        ForgetSequencesWrittenBy(conditional);
+        ForgetWrittenBy(conditional);
         var before = _frame.Snapshot();
         var whenTrue = Execute(conditional.WhenTrue);
         var afterTrue = _frame.Snapshot();
@@ -110,8 +124,7 @@ internal sealed partial class Interpreter
 
     Flow ExecuteForEach(IForEachLoopOperation loop)
     {
-        if (Evaluate(loop.Collection) is not Sequence { IsForgotten: false } sequence
-            || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: var variable })
+        if (Evaluate(loop.Collection) is not Sequence { IsForgotten: false } sequence)
         {
             Havoc(loop);
             return Flow.Next;
@@ -121,7 +134,10 @@ internal sealed partial class Interpreter
         {
             foreach (var item in sequence.Items.ToArray())
             {
-                _frame.Declare(variable, item);
+                if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var variable })
+                    _frame.Declare(variable, item);
+                else
+                    Deconstruct(loop.LoopControlVariable, item);
                 var flow = Execute(loop.Body);
                 if (flow.Kind == FlowKind.Broken)
                     return Flow.Next;

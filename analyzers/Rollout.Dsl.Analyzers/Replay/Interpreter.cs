@@ -70,16 +70,21 @@ internal sealed partial class Interpreter(LibraryMembers members, SourceBodies b
     }
 
     /// <summary>Interprets a member of the user's code in a frame of its own.</summary>
-    object? RunMember(ISymbol member, IOperation body, Origin caller, Frame? outer, Action<Frame> bind)
+    object? RunMember(ISymbol member, IOperation body, Origin caller, Frame? outer = null, Instance? self = null, Action<Frame>? bind = null)
+    {
+        var inner = new Frame(member.Name, caller, outer, self);
+        bind?.Invoke(inner);
+        return RunIn(inner, () => RunBody(body));
+    }
+
+    object? RunIn(Frame inner, Func<object?> run)
     {
         _budget.Enter();
         var before = _frame;
-        var inner = new Frame(member.Name, caller, outer);
-        bind(inner);
         _frame = inner;
         try
         {
-            return RunBody(body);
+            return run();
         }
         finally
         {

@@ -9,7 +9,7 @@ internal static class Joining
 {
     public static object? Join(object? left, object? right) => (left, right) switch
     {
-        (Sequence one, Sequence other) => ReferenceEquals(one, other) ? one : NotReadValue.Instance,
+        (Followed one, Followed other) => ReferenceEquals(one, other) ? one : NotReadValue.Instance,
         _ when Equals(left, right) => left,
         (PlanValue one, PlanValue other) when one.GetType() == other.GetType() => one.Join(other),
         _ => NotReadValue.Instance,

@@ -16,7 +16,7 @@ internal static class Marshalling
             return TryPassItems(value, item, out argument);
         argument = value switch
         {
-            NotReadValue or Sequence => Unread.Of(type),
+            NotReadValue or Followed or Closure or TupleValue => Unread.Of(type),
             int number when type.IsEnum => Enum.ToObject(type, number),
             _ => value,
         };

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Rollout.Dsl.Analyzers.Replay;
+
+internal sealed partial class Interpreter
+{
+    readonly Dictionary<IOperation, HashSet<ISymbol>> _written = [];
+
+    object? Delegate(IDelegateCreationOperation creation)
+    {
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation lambda when Captured(lambda) is { } captured:
+                return new Closure(lambda.Symbol.Parameters, lambda.Body, null, captured, _frame);
+            case IMethodReferenceOperation { Instance: null, Method: { IsStatic: true, MethodKind: MethodKind.Ordinary } method }:
+                return new Closure(method.OriginalDefinition.Parameters, null, method, [], _frame);
+            default:
+                HavocExpression(creation);
+                return NotReadValue.Instance;
+        }
+    }
+
+    /// <summary>The captured variables of a lambda that can be followed, or null where it writes around it or captures what changes.</summary>
+    List<KeyValuePair<ISymbol, object?>>? Captured(IAnonymousFunctionOperation lambda)
+    {
+        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in lambda.DescendantsAndSelf())
+        {
+            _budget.Step();
+            if (operation is IAnonymousFunctionOperation inner)
+                own.UnionWith(inner.Symbol.Parameters);
+            else if (operation is IVariableDeclaratorOperation declarator)
+                own.Add(declarator.Symbol);
+            else if (operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
+                own.Add(declared);
+            else if (operation is ILocalFunctionOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } or IDeclarationExpressionOperation)
+                return null;
+        }
+
+        var captured = new List<KeyValuePair<ISymbol, object?>>();
+        var written = WrittenIn(lambda);
+        foreach (var operation in lambda.Body.Descendants())
+        {
+            if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && _frame.Self is not null)
+                return null;
+            if (Variable(operation) is not { } variable || own.Contains(variable))
+                continue;
+            if (written.Contains(variable) || !_frame.Knows(variable) || (!IsOnlyRead(operation) && !IsValue(operation)))
+                return null;
+            captured.Add(new(variable, Read(variable)));
+        }
+
+        return captured;
+    }
+
+    /// <summary>Every variable that the member around the code writes after its declaration.</summary>
+    HashSet<ISymbol> WrittenIn(IOperation code)
+    {
+        var member = code;
+        while (member.Parent is { } parent)
+            member = parent;
+        if (!_written.TryGetValue(member, out var written))
+        {
+            written = new(SymbolEqualityComparer.Default);
+            foreach (var operation in member.DescendantsAndSelf())
+            {
+                _budget.Step();
+                var target = operation switch
+                {
+                    IAssignmentOperation assignment => assignment.Target,
+                    IIncrementOrDecrementOperation increment => increment.Target,
+                    IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+                    _ => null,
+                };
+                if (target is not null)
+                    written.UnionWith(VariablesIn(target));
+            }
+
+            _written.Add(member, written);
+        }
+
+        return written;
+    }
+
+    object? Invoke(Closure closure, object?[] values, SyntaxNode call)
+    {
+        if (closure.Parameters.Length != values.Length)
+            return NotReadValue.Instance;
+        if (closure.Method is { } method)
+            return TryCall(method, null, values, values.Select(_ => call).ToArray(), call, OriginOf(call), out var result) ? result : NotReadValue.Instance;
+        var frame = new Frame(closure.Frame.Member, closure.Frame.Caller);
+        foreach (var variable in closure.Captured)
+            frame.Declare(variable.Key, variable.Value);
+        foreach (var parameter in closure.Parameters)
+            frame.Declare(parameter, values[parameter.Ordinal]);
+        return RunIn(frame, () => RunBody(closure.Body!));
+    }
+
+    /// <summary>A closure that code may keep and run at any time; it writes nothing, but what it was given may be handed on.</summary>
+    static void HandOver(object? value)
+    {
+        if (value is Followed followed)
+            followed.Forget();
+        else if (value is Closure closure)
+        {
+            foreach (var captured in closure.Captured)
+                HandOver(captured.Value);
+        }
+        else if (value is TupleValue tuple)
+        {
+            foreach (var element in tuple.Elements)
+                HandOver(element);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Rollout.Dsl.Analyzers.Replay;
+
+internal sealed partial class Interpreter
+{
+    object? Field(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (reference.Instance is { } holder)
+        {
+            var receiver = Evaluate(holder);
+            return receiver switch
+            {
+                TupleValue tuple => ElementOf(tuple, field),
+                Instance { IsForgotten: false } instance when instance.Holds(field) => instance[field],
+                NotReadValue when holder is IInstanceReferenceOperation && field.IsReadOnly => Initialised(field, reference),
+                _ => NotReadValue.Instance,
+            };
+        }
+
+        if (!field.IsReadOnly || LibraryMembers.IsGrammar(field))
+            return NotReadValue.Instance;
+        if (IsReadBeforeItsInitialiser(field))
+            return field.Type.IsReferenceType ? null : NotReadValue.Instance;
+        return Initialised(field, reference);
+    }
+
+    object? Initialised(IFieldSymbol field, IOperation reference)
+    {
+        if (bodies.OfInitialiser(field, cancellation) is not { } value)
+            return NotReadValue.Instance;
+        _initialising.Push(field);
+        try
+        {
+            var result = RunMember(field, value, OriginOf(reference.Syntax));
+            return result is Followed && bodies.MayBeWritten(field, cancellation) ? NotReadValue.Instance : result;
+        }
+        finally
+        {
+            _initialising.Pop();
+        }
+    }
+
+    static object? ElementOf(TupleValue tuple, IFieldSymbol field)
+    {
+        var name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var position) && position <= tuple.Elements.Count
+            ? tuple.Elements[position - 1]
+            : NotReadValue.Instance;
+    }
+
+    /// <summary>
+    /// Static fields are initialised in the order of the text. A field that an initialiser above it mentions still has its default.
+    /// </summary>
+    bool IsReadBeforeItsInitialiser(IFieldSymbol field)
+    {
+        var initialising = _initialising.FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.ContainingType, field.ContainingType));
+        return initialising is not null
+            && initialising.IsStatic
+            && initialising.DeclaringSyntaxReferences.FirstOrDefault() is { } earlier
+            && field.DeclaringSyntaxReferences.FirstOrDefault() is { } later
+            && earlier.SyntaxTree == later.SyntaxTree
+            && later.Span.Start >= earlier.Span.Start;
+    }
+
+    object? Property(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var receiver = reference.Instance is { } instance ? Evaluate(instance) : null;
+        if (receiver is Sequence { IsForgotten: false } sequence)
+        {
+            return property.Name is "Length" or "Count" ? sequence.Items.Count
+                : reference.Arguments.Length == 1 ? Item(sequence, Evaluate(reference.Arguments[0].Value))
+                : NotReadValue.Instance;
+        }
+
+        if (property.GetMethod is not { } getter || property.IsIndexer)
+            return NotReadValue.Instance;
+        if (members.Find(getter) is not null)
+            return CallLibrary(getter, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
+        if (!IsExact(property))
+            return NotReadValue.Instance;
+        if (!IsAutomatic(property))
+        {
+            return bodies.OfMethod(getter.OriginalDefinition, cancellation) is { } body
+                ? RunMember(property, body, OriginOf(reference.Syntax), self: receiver as Instance)
+                : NotReadValue.Instance;
+        }
+
+        if (receiver is Instance { IsForgotten: false } holder)
+            return holder.Holds(property) ? holder[property] : NotReadValue.Instance;
+        return property.SetMethod is null or { IsInitOnly: true } && (property.IsStatic || reference.Instance is IInstanceReferenceOperation)
+            && bodies.OfInitialiser(property, cancellation) is { } value
+            ? RunMember(property, value, OriginOf(reference.Syntax)) is var result && result is Followed && bodies.MayBeWritten(property, cancellation)
+                ? NotReadValue.Instance
+                : result
+            : NotReadValue.Instance;
+    }
+
+    /// <summary>Whether the member that is named is the one that runs; a virtual one may be another.</summary>
+    static bool IsExact(ISymbol member) => !member.IsVirtual && !member.IsOverride && !member.IsAbstract;
+
+    static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    static object? Item(object? sequence, object? index) =>
+        sequence is Sequence { IsForgotten: false } items && index is int at && at >= 0 && at < items.Items.Count
+            ? items.Items[at]
+            : NotReadValue.Instance;
+}
