@@ -26,7 +26,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
     void Run(OperationBlockAnalysisContext context, Func<Interpreter, object?, IEnumerable<RolloutPlan>> plansOf)
     {
-        var interpreter = new Interpreter(members, bodies, context.CancellationToken);
+        var interpreter = new Interpreter(members, bodies, member => Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType), context.CancellationToken);
         try
         {
             var result = interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks);

@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rollout.Dsl.Analyzers.Replay;
@@ -13,13 +14,17 @@ internal sealed class DiscardedResults(LibraryMembers members)
     public void Analyze(OperationAnalysisContext context)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
-        if (statement.Operation is not IInvocationOperation call || !LibraryMembers.IsGrammar(call.TargetMethod) || members.Find(call.TargetMethod) is null)
+        var discarded = statement.Operation is IConditionalAccessOperation access ? access.WhenNotNull : statement.Operation;
+        if (IsBodyOfLambda(statement) || discarded is not IInvocationOperation call || !LibraryMembers.IsGrammar(call.TargetMethod) || members.Find(call.TargetMethod) is null)
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Of(RuleCatalogue.DiscardedResult),
             call.Syntax.GetLocation(),
             $"The result of {call.TargetMethod.Name}(...) is thrown away, so {Loss(call.TargetMethod)}; values never change, so assign the result or continue the chain."));
     }
+
+    /// <summary>A lambda that is a call and nothing else may be handed to code that only wants to see whether it throws.</summary>
+    static bool IsBodyOfLambda(IOperation statement) => statement is { IsImplicit: true, Parent.Parent: IAnonymousFunctionOperation } or { Syntax: ExpressionSyntax, Parent.Parent: IAnonymousFunctionOperation };
 
     static string Loss(IMethodSymbol verb) => verb.IsStatic
         ? "nothing uses it"

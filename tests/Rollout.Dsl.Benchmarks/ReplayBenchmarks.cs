@@ -38,5 +38,5 @@ public class ReplayBenchmarks
 
     [Benchmark]
     public int Replay() =>
-        new Interpreter(_members, _bodies, CancellationToken.None).RunRoot(_owner, [_body]) is RolloutPlan plan ? plan.Review().Count : -1;
+        new Interpreter(_members, _bodies, static _ => false, CancellationToken.None).RunRoot(_owner, [_body]) is RolloutPlan plan ? plan.Review().Count : -1;
 }

@@ -40,6 +40,8 @@ internal sealed partial class Interpreter
                 return Binary(binary);
             case IUnaryOperation unary:
                 return Unary(unary);
+            case IDefaultValueOperation { Type: { } type }:
+                return Types.DefaultOf(type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
                 return _frame.Self is { } self ? self : NotReadValue.Instance;
             case IConditionalAccessOperation access:

@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
         {
             case IAnonymousFunctionOperation lambda when Captured(lambda) is { } captured:
                 return new Closure(lambda.Symbol.Parameters, lambda.Body, null, captured, _frame);
-            case IMethodReferenceOperation { Instance: null, Method: { IsStatic: true, MethodKind: MethodKind.Ordinary } method }:
+            case IMethodReferenceOperation { Instance: null, Method: { IsStatic: true, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method }:
                 return new Closure(method.OriginalDefinition.Parameters, null, method, [], _frame);
             default:
                 HavocExpression(creation);

@@ -79,6 +79,8 @@ internal sealed partial class Interpreter
                 : NotReadValue.Instance;
         }
 
+        if (receiver is string text && property.Name == "Length")
+            return text.Length;
         if (property.GetMethod is not { } getter || property.IsIndexer)
             return NotReadValue.Instance;
         if (members.Find(getter) is not null)

@@ -12,7 +12,8 @@ namespace Rollout.Dsl.Analyzers.Replay;
 /// Runs the user's own code as far as it concerns plans: calls into the library and into NodaTime invoke the real members, the
 /// user's own methods are interpreted, and everything else is unread. What is not run is havoc: it makes unread whatever it may write.
 /// </summary>
-internal sealed partial class Interpreter(LibraryMembers members, SourceBodies bodies, CancellationToken cancellation)
+internal sealed partial class Interpreter(
+    LibraryMembers members, SourceBodies bodies, Func<ISymbol, bool> isReviewedByItself, CancellationToken cancellation)
 {
     readonly Budget _budget = new(cancellation);
     readonly HashSet<ISymbol> _extended = new(SymbolEqualityComparer.Default);
@@ -74,7 +75,13 @@ internal sealed partial class Interpreter(LibraryMembers members, SourceBodies b
     {
         var inner = new Frame(member.Name, caller, outer, self);
         bind?.Invoke(inner);
-        return RunIn(inner, () => RunBody(body));
+        var rejections = Rejections.Count;
+        var result = RunIn(inner, () => RunBody(body));
+
+        // What is refused in a member that is reviewed by itself is reported there, once.
+        if (Rejections.Count > rejections && isReviewedByItself(member))
+            Rejections.RemoveRange(rejections, Rejections.Count - rejections);
+        return result;
     }
 
     object? RunIn(Frame inner, Func<object?> run)

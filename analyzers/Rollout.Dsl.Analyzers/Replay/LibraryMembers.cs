@@ -28,13 +28,18 @@ internal sealed class LibraryMembers
     public static MethodInfo? NotReadForm(MethodBase member) => member.DeclaringType!.GetMethod(
         member.Name + "NotRead", BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic, null, Type.EmptyTypes, null);
 
+    /// <summary>The loaded type of the library, or a listed one of time, behind a symbol.</summary>
+    public static Type? FindType(INamedTypeSymbol type)
+    {
+        var assembly = type.ContainingAssembly?.Name;
+        return assembly == Library.GetName().Name ? Library.GetType(FullName(type))
+            : assembly == Time.GetName().Name && TimeTypes.Contains(FullName(type)) ? Time.GetType(FullName(type))
+            : null;
+    }
+
     static MethodBase? Resolve(IMethodSymbol method)
     {
-        var assembly = method.ContainingAssembly?.Name;
-        var type = assembly == Library.GetName().Name ? Library.GetType(FullName(method.ContainingType))
-            : assembly == Time.GetName().Name && TimeTypes.Contains(FullName(method.ContainingType)) ? Time.GetType(FullName(method.ContainingType))
-            : null;
-        if (type is null)
+        if (FindType(method.ContainingType) is not { } type)
             return null;
         const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         MethodBase[] candidates = method.MethodKind == MethodKind.Constructor ? type.GetConstructors(Public) : type.GetMethods(Public);

@@ -30,6 +30,7 @@ internal static class Types
         { SpecialType: SpecialType.System_Double } => 0d,
         { SpecialType: SpecialType.System_Decimal } => 0m,
         { SpecialType: SpecialType.System_Boolean } => false,
+        INamedTypeSymbol { TypeKind: TypeKind.Struct } structure when LibraryMembers.FindType(structure) is { } known => Activator.CreateInstance(known),
         _ => NotReadValue.Instance,
     };
 

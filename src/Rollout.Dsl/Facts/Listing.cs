@@ -21,7 +21,7 @@ internal static class Listing
             throw Missing(verb, argument);
         var items = Checked(all.ToArray(), verb, argument, argument);
         if (items.Length == 0)
-            throw new RejectedCallException($"{verb}(...) got an empty list, and it needs at least one {what}; pass one or leave {verb} out.", argument);
+            throw new RejectedCallException($"{verb}(...) got an empty list, and it needs at least one {what}; pass one.", argument);
         return items;
     }
 

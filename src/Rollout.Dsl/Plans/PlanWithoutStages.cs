@@ -55,8 +55,11 @@ public sealed class PlanWithoutStages : PlanValue
         if (undeclared.Length > 0)
         {
             var items = undeclared.Select(item => $"{item.stage} applies {Wording.Quoted(item.change.Name)}");
+            var isNamed = this.List<Change>(Fact.Changes).Any(declared => undeclared.Any(item => item.change.Name == declared.Name));
             throw new RejectedCallException(
-                $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argumentOf(undeclared[0].stage), undeclared[0].change);
+                isNamed
+                    ? $"{Wording.Capital(Wording.List(items, "and"))} without what Changing(...) says of it; keep the change in one field and name that field in both."
+                    : $"{Wording.Capital(Wording.List(items, "and"))}, which the plan does not change; name it in Changing(...).", argumentOf(undeclared[0].stage), undeclared[0].change);
         }
 
         var twice = applied.Where(item => item.change.IsRead).GroupBy(item => item.change).Where(group => group.Skip(1).Any()).ToArray();

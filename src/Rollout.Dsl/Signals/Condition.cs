@@ -33,21 +33,21 @@ public abstract class Condition : PlanValue
     /// <summary>Refused by the compiler: write the opposite comparison.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>Nothing; the call does not compile.</returns>
-    [Obsolete(Refused.Combined, error: true)]
+    [Obsolete(Refused.Negated, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static Condition operator !(Condition condition) => throw Refused.Call(Refused.Combined);
+    public static Condition operator !(Condition condition) => throw Refused.Call(Refused.Negated);
 
     /// <summary>Refused by the compiler: a condition is no truth value.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>Nothing; the call does not compile.</returns>
-    [Obsolete(Refused.Combined, error: true)]
+    [Obsolete(Refused.TruthValue, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static bool operator true(Condition condition) => throw Refused.Call(Refused.Combined);
+    public static bool operator true(Condition condition) => throw Refused.Call(Refused.TruthValue);
 
     /// <summary>Refused by the compiler: a condition is no truth value.</summary>
     /// <param name="condition">The condition.</param>
     /// <returns>Nothing; the call does not compile.</returns>
-    [Obsolete(Refused.Combined, error: true)]
+    [Obsolete(Refused.TruthValue, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static bool operator false(Condition condition) => throw Refused.Call(Refused.Combined);
+    public static bool operator false(Condition condition) => throw Refused.Call(Refused.TruthValue);
 }

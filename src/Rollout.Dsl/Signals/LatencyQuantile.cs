@@ -35,6 +35,22 @@ public sealed class LatencyQuantile : PlanValue
     public static Condition operator >(LatencyQuantile part, Duration limit) =>
         Threshold.Of(part, Comparison.Above, Quantity.Positive(limit, "The limit of a latency", nameof(limit)), nameof(part));
 
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="part">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <=(LatencyQuantile part, Duration limit) => throw Refused.Call(Refused.Inclusive);
+
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="part">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >=(LatencyQuantile part, Duration limit) => throw Refused.Call(Refused.Inclusive);
+
     /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
     /// <param name="part">The part of a latency.</param>
     /// <param name="number">A number without unit.</param>

@@ -27,6 +27,22 @@ public sealed class RatioMetric : Metric
     [Says]
     public static Condition operator >(RatioMetric metric, Ratio limit) => Threshold.Of(metric, Comparison.Above, limit);
 
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="metric">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <=(RatioMetric metric, Ratio limit) => throw Refused.Call(Refused.Inclusive);
+
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="metric">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >=(RatioMetric metric, Ratio limit) => throw Refused.Call(Refused.Inclusive);
+
     /// <summary>Refused by the compiler: a bare number is no threshold.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="number">A number without unit.</param>

@@ -12,5 +12,12 @@ internal static class Refused
     public const string Combined =
         "Conditions are listed, not combined: AdvanceWhen(a, b) means all of them; StopLoss(a, b), RollBackWhen(a, b), ContainWhen(a, b) and HoldWhen(a, b) mean any of them.";
 
+    public const string Negated = "A condition is not negated: write the opposite comparison, as in ErrorRate > 0.1.Percent().";
+    public const string TruthValue =
+        "A condition is no truth value, because nothing is measured while a plan is written: list conditions at a verb, as in AdvanceWhen(a, b) for all of them, or StopLoss(a, b) for any of them.";
+
+    public const string Inclusive =
+        "A limit is excluded: write < or >. For events, Errors < 4.Events() means at most 3.";
+
     public static Exception Call(string sentence) => new NotSupportedException(sentence);
 }

@@ -63,6 +63,7 @@ public sealed class PlacesTests
     [Theory]
     [InlineData("stage.AdvanceWhen(Errors < 1.Percent())", "AdvanceWhen", "stage")]
     [InlineData("plan.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]
+    [InlineData("plan?.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]
     [InlineData("Undo.TurnOff(Flag).Within(1.Minutes())", "Within", "rollback step")]
     public async Task Discarded_result_is_flagged(string statement, string verb, string receiver)
     {
@@ -71,6 +72,7 @@ public sealed class PlacesTests
             {
                 {|ROL0002:{{statement}}|};
                 _ = stage.AdvanceWhen(Errors < 1.Percent());
+                Action refused = () => stage.ObserveFor(0.Seconds());
                 plan.Review();
                 return stage;
             }

@@ -42,7 +42,59 @@ public sealed class ReadingTests
     [InlineData("var share = 1; Raise(); {|ROL2001:FIRST|} void Raise() { share = 3; }")]
     [InlineData("if (1 > 2) throw new InvalidOperationException(); var share = 3; {|ROL2001:FIRST|}")]
     [InlineData("double half = 0.5; var share = (int)(half * 4); {|ROL2001:FIRST|}")]
+    [InlineData("var share = \"b\" switch { \"a\" => 200, \"b\" => 3, _ => 300 }; {|ROL2001:FIRST|}")]
+    [InlineData("var share = 7 switch { < 5 => 200, >= 5 and < 9 => 3, _ => 300 }; {|ROL2001:FIRST|}")]
+    [InlineData("var share = (object)\"x\" switch { int => 200, string text when text.Length > 5 => 300, string => 3, _ => 400 }; {|ROL2001:FIRST|}")]
+    [InlineData("int share; switch (3) { case 1: share = 200; break; case 2: case 3: share = 3; break; default: share = 300; break; } {|ROL2001:FIRST|}")]
+    [InlineData("int share; switch (\"z\") { case \"a\": share = 200; break; default: share = 3; break; } {|ROL2001:FIRST|}")]
+    [InlineData("var (share, name) = (3, \"x\"); {|ROL2001:FIRST|}")]
+    [InlineData("var pair = (Share: 3, Name: \"x\"); var share = pair.Share; {|ROL2001:FIRST|}")]
+    [InlineData("int share = 0, other = 3; (share, other) = (other, share); {|ROL2001:FIRST|}")]
+    [InlineData("var share = 0; foreach (var (a, b) in new[] { (1, 0), (1, 1) }) share += a + b; {|ROL2001:FIRST|}")]
+    [InlineData("var share = new Step(3, \"x\").Share; {|ROL2001:FIRST|}")]
+    [InlineData("var share = (new Step(1, \"x\") with { Share = 3 }).Share; {|ROL2001:FIRST|}")]
+    [InlineData("var (share, _) = new Step(3, \"x\"); {|ROL2001:FIRST|}")]
+    [InlineData("var share = new Bag { Share = 2 }.Next; {|ROL2001:FIRST|}")]
+    [InlineData("var bag = new Bag(); bag.Share = 2; bag.Raise(); var share = bag.Share; {|ROL2001:FIRST|}")]
+    [InlineData("var share = new Plain(2).Doubled(1); {|ROL2001:FIRST|}")]
+    [InlineData("var share = new Primary(2).Both(1); {|ROL2001:FIRST|}")]
+    [InlineData("var share = new[] { 1, 2 }.Select(one => one + 0).Sum(); {|ROL2001:FIRST|}")]
+    [InlineData("var plus = 1; var share = Enumerable.Range(0, 5).Where(one => one < 2).Select(one => one + plus).ToList().Last() + 1; {|ROL2001:FIRST|}")]
+    [InlineData("Func<int, int> twice = one => one * 2; var share = twice(1) + 1; {|ROL2001:FIRST|}")]
+    [InlineData("var share = new[] { 1, 2 }.Concat(new[] { 3 }).Append(4).Reverse().Skip(1).First(); {|ROL2001:FIRST|}")]
+    [InlineData("var share = new[] { 1, 2 }.Zip(new[] { 1, 1 }, (a, b) => a * b).Max() + 1; {|ROL2001:FIRST|}")]
+    [InlineData("var share = new[] { 1, 2 }.Select(Same).Aggregate(0, (all, one) => all + one); {|ROL2001:FIRST|} static int Same(int value) => value;")]
+    [InlineData("string? text = \"abc\"; var share = text?.Length ?? 200; {|ROL2001:FIRST|}")]
+    [InlineData("Step? none = null; var share = none?.Share ?? 3; {|ROL2001:FIRST|}")]
+    [InlineData("object boxed = 3; var share = boxed is int number ? number : 200; {|ROL2001:FIRST|}")]
+    [InlineData("var step = new Step(3, \"x\"); var share = step is { Share: > 2, Name: \"x\" } ? 3 : 200; {|ROL2001:FIRST|}")]
+    [InlineData("int? maybe = null; maybe ??= 3; var share = (int)maybe; {|ROL2001:FIRST|}")]
+    [InlineData("using (var stream = new System.IO.MemoryStream()) { var share = 3; {|ROL2001:FIRST|} }")]
+    [InlineData("try { var share = 3; {|ROL2001:FIRST|} } finally { }")]
+    [InlineData("lock (Errors) { var share = 3; {|ROL2001:FIRST|} }")]
     public Task Statements_and_arithmetic(string body) => Verify.Members($$"""
+        record Step(int Share, string Name);
+
+        sealed class Bag
+        {
+            public int Share { get; set; } = 1;
+            public int Next => Share + 1;
+            public void Raise() { Share++; }
+        }
+
+        sealed class Plain
+        {
+            readonly int _share;
+            public Plain(int share) { _share = share; }
+            public int Doubled(int less) => (_share * 2) - less;
+        }
+
+        sealed class Primary(int share)
+        {
+            readonly int _again = share;
+            public int Both(int less) => share + _again - less;
+        }
+
         public static RolloutPlan Plan
         {
             get
@@ -61,6 +113,14 @@ public sealed class ReadingTests
                 stages.Add(Stage.Named($"at {share} percent").To(share.PercentOfTraffic()).ObserveFor(1.Hours()));
             return stages.ToArray();
         }
+
+        public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:{|ROL2001:Ramp(1, 10, 100)|}|}")}};
+        """);
+
+    [Fact]
+    public Task Ramp_made_by_a_query_is_read() => Verify.Members($$"""
+        static IEnumerable<PathStep> Ramp(params int[] shares) =>
+            shares.Select(share => Stage.Named($"at {share:00} percent").To(share.PercentOfTraffic()).ObserveFor(1.Hours()));
 
         public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:{|ROL2001:Ramp(1, 10, 100)|}|}")}};
         """);

@@ -75,6 +75,22 @@ public sealed class UnreadTests
     [InlineData("stage = ((object)stage as Stage)!.AdvanceWhen(Errors < 1.Percent());")]
     [InlineData("var tuple = (stage.AdvanceWhen(Errors < 1.Percent()), 1); stage = tuple.Item1;")]
     [InlineData("Stage?[] slots = new Stage?[2]; slots[1] = stage.AdvanceWhen(Errors < 1.Percent()); stage = slots[1]!;")]
+    [InlineData("var all = new List<Stage> { stage }; var query = all.Select(one => one); all.Add(stage); all[0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = query.First();")]
+    [InlineData("var gates = new List<Func<Stage>>(); foreach (var limit in new[] { 1, 2 }) gates.Add(() => stage.AdvanceWhen(Errors < limit.Percent())); stage = gates[0]();")]
+    [InlineData("var limit = 1; Func<Stage, Stage> gate = one => limit == 2 ? one.AdvanceWhen(Errors < 1.Percent()) : one; limit = 2; stage = gate(stage);")]
+    [InlineData("var box = new Box { Stage = stage }; Action gate = () => box.Stage = box.Stage.AdvanceWhen(Errors < 1.Percent()); gate(); stage = box.Stage;")]
+    [InlineData("var box = new Box { Stage = stage }; var same = box; if (Unread.Yes) same.Stage = stage.AdvanceWhen(Errors < 1.Percent()); stage = box.Stage;")]
+    [InlineData("var box = new Box { Stage = stage }; if (Unread.Yes) box.Gate(); stage = box.Stage;")]
+    [InlineData("var box = new Box { Stage = stage }; System.Threading.Interlocked.Exchange(ref box.Field, stage.AdvanceWhen(Errors < 1.Percent())); stage = box.Field ?? stage;")]
+    [InlineData("var boxes = new[] { new Box { Stage = stage } }; foreach (var box in boxes) if (Unread.Yes) box.Gate(); stage = boxes[0].Stage;")]
+    [InlineData("var box = (new Box { Stage = stage }, 1); if (Unread.Yes) box.Item1.Gate(); stage = box.Item1.Stage;")]
+    [InlineData("var box = new Box { Stage = stage }; new List<Box> { box }.ForEach(one => one.Gate()); stage = box.Stage;")]
+    [InlineData("var lists = new[] { new List<Stage> { stage } }; if (Unread.Yes) lists[0][0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = lists[0][0];")]
+    [InlineData("stage = Shared[0]; Shared[0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = Shared[0];")]
+    [InlineData("stage = (Unread.Number, 1) switch { (4, _) => stage.AdvanceWhen(Errors < 1.Percent()), _ => stage };")]
+    [InlineData("stage = new Virtual().Gate(stage); ")]
+    [InlineData("Base based = new Virtual(); stage = based.Gate(stage);")]
+    [InlineData("var number = Unread.Number; stage = number is 4 or > 10 ? stage.AdvanceWhen(Errors < 1.Percent()) : stage;")]
     [InlineData("stage = Holder.Gate(stage);")]
     public Task Gate_added_by_code_of_any_kind_is_not_taken_for_missing(string statements) => Verify.File(Verify.InClass($$"""
         static class Holder
@@ -83,6 +99,19 @@ public sealed class UnreadTests
             static readonly Ratio Limit;
             public static Stage Gate(Stage stage) => stage.AdvanceWhen(Errors < Limit);
         }
+
+        static readonly Stage[] Shared = { Stage.Named("a").To(1.PercentOfTraffic()) };
+
+        sealed class Box
+        {
+            public Stage Stage { get; set; } = Shared[0];
+            public Stage? Field;
+            public void Gate() => Stage = Stage.AdvanceWhen(Errors < 1.Percent());
+        }
+
+        class Base { public virtual Stage Gate(Stage stage) => stage; }
+
+        class Virtual : Base { public override Stage Gate(Stage stage) => stage.AdvanceWhen(Errors < 1.Percent()); }
 
         static Stage Gated(Stage stage)
         {

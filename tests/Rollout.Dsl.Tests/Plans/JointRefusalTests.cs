@@ -91,5 +91,5 @@ public class JointRefusalTests
         $"{verb}(...) got null for '{argument}'; pass a value, and declare fields before the fields that use them.";
 
     static string Empty(string verb, string item) =>
-        $"{verb}(...) got an empty list, and it needs at least one {item}; pass one or leave {verb} out.";
+        $"{verb}(...) got an empty list, and it needs at least one {item}; pass one.";
 }

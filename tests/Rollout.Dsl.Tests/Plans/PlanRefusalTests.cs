@@ -40,7 +40,7 @@ public class PlanRefusalTests
             });
         Rejection.Says(Null("StopLoss", "stopLosses"), "stopLosses", () => Plan.StopLoss((IEnumerable<StopLoss>)null!));
         Rejection.Says(
-            "StopLoss(...) got an empty list, and it needs at least one stop-loss; pass one or leave StopLoss out.",
+            "StopLoss(...) got an empty list, and it needs at least one stop-loss; pass one.",
             "stopLosses",
             () => Plan.StopLoss(new List<StopLoss>()));
     }

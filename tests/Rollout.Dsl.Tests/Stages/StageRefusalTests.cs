@@ -65,7 +65,7 @@ public class StageRefusalTests
     public void A_list_verb_refuses_an_empty_list(string verb)
     {
         var (_, all, many, item) = Lists[verb];
-        Rejection.Says($"{verb}(...) got an empty list, and it needs at least one {item}; pass one or leave {verb} out.", many, () => all([]));
+        Rejection.Says($"{verb}(...) got an empty list, and it needs at least one {item}; pass one.", many, () => all([]));
     }
 
     [Fact]
