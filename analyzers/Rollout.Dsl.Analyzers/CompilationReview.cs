@@ -17,9 +17,13 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
     /// <summary>Reviews the plan that a member returns or is initialised with.</summary>
     public void ReviewMember(OperationBlockAnalysisContext context)
     {
-        if (!Roots.IsPrefix(context.OwningSymbol, planType))
+        if (!Roots.IsPrefix(context.OwningSymbol, planType) && !IsCompletedElsewhere(context.OwningSymbol, context.CancellationToken))
             Run(context, static (_, result) => result is RolloutPlan plan ? [plan] : []);
     }
+
+    /// <summary>A constructor may write another plan over the initialiser.</summary>
+    static bool IsCompletedElsewhere(ISymbol owner, CancellationToken cancellation) =>
+        owner is IFieldSymbol or IPropertySymbol && SourceBodies.IsAssignedInConstructor(owner, cancellation);
 
     /// <summary>Reviews the plans that stand in local variables of a member.</summary>
     public void ReviewLocals(OperationBlockAnalysisContext context) => Run(context, static (interpreter, _) => interpreter.LocalPlans);
@@ -29,13 +33,15 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         var interpreter = new Interpreter(members, bodies, member => Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType), context.CancellationToken);
         try
         {
-            var result = interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks);
-            foreach (var finding in plansOf(interpreter, result).SelectMany(plan => plan.Review()))
-                Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
-        }
-        catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or InsufficientExecutionStackException)
-        {
-            // The plan is unread, and what is unread is not accused.
+            foreach (var plan in PlansOf(interpreter, context, plansOf))
+            {
+                foreach (var finding in plan.Review())
+                    Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
+            }
+
+            // A loop meets the same call many times; it is refused once.
+            foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
+                Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Key.Sentence, refused.First().Origin);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -44,10 +50,20 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
                 Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
         }
 #pragma warning restore CA1031
+    }
 
-        // A loop meets the same call many times; it is refused once.
-        foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Start, refused.Origin.Outermost.Start)).Select(same => same.First()))
-            Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Sentence, refused.Origin);
+    static RolloutPlan[] PlansOf(
+        Interpreter interpreter, OperationBlockAnalysisContext context, Func<Interpreter, object?, IEnumerable<RolloutPlan>> plansOf)
+    {
+        try
+        {
+            return plansOf(interpreter, interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks)).ToArray();
+        }
+        catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException)
+        {
+            // The plan is unread, or there is none; what is unread is not accused.
+            return [];
+        }
     }
 
     static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, DiagnosticDescriptor rule, string message, Origin? origin)
@@ -55,10 +71,8 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         // The diagnostic has to lie in the member under analysis, or an editor does not show it; a verb inside a template is named
         // in the message and follows as a further place.
         var place = origin?.Outermost;
-        var primary = place is { Length: > 0 } && interpreter.Trees.TryGetValue(place.File, out var tree)
-            ? Location.Create(tree, new TextSpan(place.Start, place.Length))
-            : context.OwningSymbol.Locations.FirstOrDefault();
-        if (origin is null || ReferenceEquals(origin, place) || !interpreter.Trees.TryGetValue(origin.File, out var inner))
+        var primary = place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault();
+        if (origin is not { Tree: >= 0 } || ReferenceEquals(origin, place))
         {
             context.ReportDiagnostic(Diagnostic.Create(rule, primary, message));
             return;
@@ -67,7 +81,10 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         context.ReportDiagnostic(Diagnostic.Create(
             rule,
             primary,
-            [Location.Create(inner, new TextSpan(origin.Start, origin.Length))],
+            [LocationOf(origin, interpreter)],
             message.TrimEnd('.') + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
+
+    static Location LocationOf(Origin origin, Interpreter interpreter) =>
+        Location.Create(interpreter.Trees[origin.Tree], new TextSpan(origin.Start, origin.Length));
 }

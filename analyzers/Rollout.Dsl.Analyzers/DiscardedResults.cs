@@ -1,6 +1,5 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rollout.Dsl.Analyzers.Replay;
@@ -15,16 +14,25 @@ internal sealed class DiscardedResults(LibraryMembers members)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
         var discarded = statement.Operation is IConditionalAccessOperation access ? access.WhenNotNull : statement.Operation;
-        if (IsBodyOfLambda(statement) || discarded is not IInvocationOperation call || !LibraryMembers.IsGrammar(call.TargetMethod) || members.Find(call.TargetMethod) is null)
+        if (discarded is not IInvocationOperation call || !LibraryMembers.IsGrammar(call.TargetMethod) || members.Find(call.TargetMethod) is null || IsInLambda(statement))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.Of(RuleCatalogue.DiscardedResult),
-            call.Syntax.GetLocation(),
+            statement.Operation.Syntax.GetLocation(),
             $"The result of {call.TargetMethod.Name}(...) is thrown away, so {Loss(call.TargetMethod)}; values never change, so assign the result or continue the chain."));
     }
 
-    /// <summary>A lambda that is a call and nothing else may be handed to code that only wants to see whether it throws.</summary>
-    static bool IsBodyOfLambda(IOperation statement) => statement is { IsImplicit: true, Parent.Parent: IAnonymousFunctionOperation } or { Syntax: ExpressionSyntax, Parent.Parent: IAnonymousFunctionOperation };
+    /// <summary>A lambda may be handed to code that only wants to see whether it throws.</summary>
+    static bool IsInLambda(IOperation statement)
+    {
+        for (var around = statement.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IAnonymousFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     static string Loss(IMethodSymbol verb) => verb.IsStatic
         ? "nothing uses it"

@@ -10,7 +10,7 @@ namespace Rollout.Dsl.Analyzers.Replay;
 internal static class Arithmetic
 {
     /// <summary>Longer texts are unread: a loop that doubles one would exhaust the memory long before the budget of steps.</summary>
-    const int LongestText = 10_000;
+    public const int LongestText = 10_000;
 
     public static object? Combine(BinaryOperatorKind kind, object? left, object? right)
     {
@@ -26,8 +26,9 @@ internal static class Arithmetic
                 (decimal a, decimal b) => Decimals(kind, a, b) ?? Compared(kind, a.CompareTo(b)),
                 (bool a, bool b) => Booleans(kind, a, b),
                 (string or null, string or null) => Strings(kind, (string?)left, (string?)right),
-                (string a, _) when kind == BinaryOperatorKind.Add && Print(right) is { } text => a + text,
-                (_, string b) when kind == BinaryOperatorKind.Add && Print(left) is { } text => text + b,
+                (string a, _) when kind == BinaryOperatorKind.Add && Print(right) is { } text => Strings(kind, a, text),
+                (_, string b) when kind == BinaryOperatorKind.Add && Print(left) is { } text => Strings(kind, text, b),
+                (null, _) or (_, null) when kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => kind == BinaryOperatorKind.NotEquals,
                 _ => NotReadValue.Instance,
             };
         }
@@ -64,6 +65,12 @@ internal static class Arithmetic
             ? number.ToString(format, CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>A plain value as the type that a loop variable or a default asks for.</summary>
+    public static object? Coerce(object? value, ITypeSymbol? type) =>
+        value is int or long or double or decimal or char && type is not null && type.SpecialType is not (SpecialType.None or SpecialType.System_Object)
+            ? ConvertTo(value, type)
+            : value;
+
     public static object? ConvertTo(object value, ITypeSymbol type)
     {
         try
@@ -77,8 +84,10 @@ internal static class Arithmetic
                 (SpecialType.System_Decimal, int or long or decimal) => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture),
                 (SpecialType.System_Int32, double number) when Math.Abs(number) < int.MaxValue => (int)number,
                 (SpecialType.System_Int32, long number) when number is >= int.MinValue and <= int.MaxValue => (int)number,
-                (_, int) when type.TypeKind == TypeKind.Enum => value,
-                _ when type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => value,
+                (_, int) when type is INamedTypeSymbol { EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } => value,
+                _ when type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => ConvertTo(value, ((INamedTypeSymbol)type).TypeArguments[0]),
+                (SpecialType.System_Char, char) or (SpecialType.System_Boolean, bool) => value,
+                (SpecialType.None, not (int or long or double or decimal or char or bool)) => value,
                 _ => NotReadValue.Instance,
             };
         }

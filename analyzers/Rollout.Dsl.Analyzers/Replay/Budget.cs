@@ -22,6 +22,13 @@ internal sealed class Budget(CancellationToken cancellation)
             throw new GivenUpException("The plan takes more steps to read than replay allows.");
     }
 
+    /// <summary>Charges for a copy of so many items.</summary>
+    public void Take(int items)
+    {
+        _steps += items;
+        Step();
+    }
+
     public void Enter()
     {
         if (++_depth > DeepestCall)

@@ -4,11 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace Rollout.Dsl.Analyzers.Replay;
 
 /// <summary>One activation of a member of the user's code: its variables, and where it was called from.</summary>
-internal sealed class Frame(string? member, Origin? caller, Frame? outer = null, Instance? self = null)
+internal sealed class Frame(ISymbol? member, Origin? caller, Frame? outer = null, Instance? self = null)
 {
     Dictionary<ISymbol, object?> _variables = new(SymbolEqualityComparer.Default);
 
-    public string? Member { get; } = member;
+    public ISymbol? Symbol { get; } = member;
+
+    public string? Member => Symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : Symbol?.Name;
 
     /// <summary>Where the member was called from; null in the member under analysis.</summary>
     public Origin? Caller { get; } = caller;
@@ -38,7 +40,13 @@ internal sealed class Frame(string? member, Origin? caller, Frame? outer = null,
     {
         EarlierResult = MayHaveReturned ? Joining.Join(EarlierResult, result) : result;
         MayHaveReturned = true;
+        IsCertain = false;
     }
+
+    /// <summary>Whether the statement that runs surely runs; not so behind a return or throw that may have happened.</summary>
+    public bool IsCertain { get; private set; } = true;
+
+    public void MayThrow() => IsCertain = false;
 
     public Dictionary<ISymbol, object?> Snapshot() => new(_variables, SymbolEqualityComparer.Default);
 
@@ -50,6 +58,10 @@ internal sealed class Frame(string? member, Origin? caller, Frame? outer = null,
         {
             if (frame._variables.ContainsKey(variable))
                 return frame;
+
+            // A recursive activation has variables of its own, also before it declares them.
+            if (frame.Symbol is not null && SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, frame.Symbol))
+                return null;
         }
 
         return null;

@@ -8,72 +8,71 @@ namespace Rollout.Dsl.Analyzers.Replay;
 
 internal sealed partial class Interpreter
 {
-    object? Assign(IOperation target, object? value)
+    object? Assign(IOperation target, object? value) => Store(PlaceOf(target), value);
+
+    Place PlaceOf(IOperation target) => target switch
     {
-        switch (target)
-        {
-            case ILocalReferenceOperation or IParameterReferenceOperation when Variable(target) is { } written && !IsReference(written) && _frame.Knows(written):
-                _frame[written] = value;
-                return value;
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } }:
-                _frame.Declare(declared, value);
-                return value;
-            case ILocalReferenceOperation { IsDeclaration: true, Local: var declared }:
-                _frame.Declare(declared, value);
-                return value;
-            case IArrayElementReferenceOperation { Indices.Length: 1 } element:
-                return AssignItem(Evaluate(element.ArrayReference), Evaluate(element.Indices[0]), value, target);
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list, Arguments.Length: 1 } item:
-                return AssignItem(Evaluate(list), Evaluate(item.Arguments[0].Value), value, target);
-            case IPropertyReferenceOperation { Instance: { } holder, Property: var property } when IsAutomatic(property) && IsExact(property):
-                return AssignMember(Evaluate(holder), property, value, target);
-            case IFieldReferenceOperation { Instance: { } holder, Field: var field }:
-                return AssignMember(Evaluate(holder), field, value, target);
-            case IDiscardOperation:
-                return value;
-            default:
-                NotAssigned(target);
-                return value;
-        }
+        ILocalReferenceOperation or IParameterReferenceOperation when Variable(target) is { } written && !IsReference(written) => new(target, written),
+        IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: var declared } } => new(target, declared),
+        IArrayElementReferenceOperation { Indices.Length: 1 } element => new(target, holder: Evaluate(element.ArrayReference), index: Evaluate(element.Indices[0])),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list, Arguments.Length: 1 } item =>
+            new(target, holder: Evaluate(list), index: Evaluate(item.Arguments[0].Value)),
+        IPropertyReferenceOperation { Instance: { } holder, Property: var property } when IsAutomatic(property) && IsExact(property) =>
+            new(target, holder: Evaluate(holder), member: property),
+        IFieldReferenceOperation { Instance: { } holder, Field: var field } => new(target, holder: Evaluate(holder), member: field),
+        _ => new(target),
+    };
+
+    object? Load(Place place)
+    {
+        if (place.Variable is { } variable)
+            return Read(variable);
+        if (place.Member is { } member)
+            return place.Holder is Instance { IsForgotten: false } instance && instance.Holds(member) ? instance[member] : NotReadValue.Instance;
+        return place.Holder is not null ? Item(place.Holder, place.Index) : Evaluate(place.Target);
     }
 
-    object? AssignItem(object? list, object? index, object? value, IOperation target)
+    object? Store(Place place, object? value)
     {
-        if (list is not Sequence { IsForgotten: false } sequence)
-            NotAssigned(target);
-        else if (index is int at && at >= 0 && at < sequence.Items.Count)
+        if (place.Variable is { } variable)
+            _frame[variable] = value;
+        else if (place is { Member: { } member, Holder: Instance { IsForgotten: false } instance })
+            instance[member] = value;
+        else if (place is { Member: null, Holder: Sequence { IsForgotten: false } sequence })
+            StoreItem(sequence, place.Index, value);
+        else if (place.Target is not IDiscardOperation)
+            NotAssigned(place.Target, value);
+        return value;
+    }
+
+    static void StoreItem(Sequence sequence, object? index, object? value)
+    {
+        if (index is int at && at >= 0 && at < sequence.Items.Count)
             sequence.Set(at, value);
         else
             sequence.Forget();
-        return value;
     }
 
-    object? AssignMember(object? holder, ISymbol member, object? value, IOperation target)
+    /// <summary>A target that is not followed may be reached from anywhere later on, and so may what is put there.</summary>
+    void NotAssigned(IOperation target, object? value)
     {
-        if (holder is Instance { IsForgotten: false } instance)
-            instance[member] = value;
-        else
-            NotAssigned(target);
-        return value;
-    }
-
-    void NotAssigned(IOperation target)
-    {
+        HandOver(value);
+        ForgetWrittenBy(target);
         foreach (var variable in VariablesIn(target))
             _frame[variable] = NotReadValue.Instance;
-        ForgetWrittenBy(target);
     }
 
     object? AssignIfNull(ICoalesceAssignmentOperation assignment)
     {
-        var value = Evaluate(assignment.Target);
+        var place = PlaceOf(assignment.Target);
+        var value = Load(place);
         if (value is NotReadValue)
         {
             HavocExpression(assignment);
             return value;
         }
 
-        return value ?? Assign(assignment.Target, Evaluate(assignment.Value));
+        return value ?? Store(place, Evaluate(assignment.Value));
     }
 
     object? Deconstruct(IOperation target, object? value)

@@ -34,7 +34,11 @@ internal sealed partial class Interpreter
     }
 
     static IOperation? ReceiverOf(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod ? Argument(call.Arguments, 0) : null);
+        call.Instance ?? (IsCalledAsExtension(call) ? call.Arguments[0].Value : null);
+
+    /// <summary>Whether the first argument is evaluated first, so that it can be taken for the receiver.</summary>
+    static bool IsCalledAsExtension(IInvocationOperation call) =>
+        call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 && call.Arguments[0].Parameter?.Ordinal == 0;
 
     static IOperation? Argument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
@@ -42,10 +46,13 @@ internal sealed partial class Interpreter
     object? Call(IInvocationOperation call, object? receiver)
     {
         var method = call.TargetMethod;
-        var isExtension = call.Instance is null && method.IsExtensionMethod;
+        var isExtension = call.Instance is null && IsCalledAsExtension(call);
         var operations = method.Parameters.Select(parameter => Argument(call.Arguments, parameter.Ordinal)).ToArray();
         if (operations.Any(operation => operation is null))
+        {
+            HavocExpression(call);
             return NotReadValue.Instance;
+        }
 
         // Arguments are evaluated in the order of the source, as at run time.
         var values = new object?[operations.Length];
@@ -109,7 +116,7 @@ internal sealed partial class Interpreter
     bool CanRun(IMethodSymbol method, object? receiver) =>
         IsExact(method)
         && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.UserDefinedOperator or MethodKind.Conversion
-        && method.Parameters.All(parameter => parameter.RefKind is RefKind.None or RefKind.In)
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && (method.IsStatic || method.MethodKind == MethodKind.LocalFunction || receiver is Instance { IsForgotten: false } || (receiver is NotReadValue && _frame.Self is null));
 
     static bool TryCallList(Sequence list, string name, object?[] values, out object? result)
@@ -142,9 +149,19 @@ internal sealed partial class Interpreter
     object? Query(IMethodSymbol method, object?[] values, SyntaxNode call)
     {
         var rejections = Rejections.Count;
-        var result = method.Name is "Range" or "Repeat" or "Empty"
-            ? Queries.Begin(method.Name, values)
-            : new Queries((by, arguments) => Invoke(by, arguments, call)).Run(method.Name, values);
+        _budget.Take(values.OfType<Sequence>().Sum(sequence => sequence.Items.Count));
+        object? result;
+        try
+        {
+            result = method.Name is "Range" or "Repeat" or "Empty"
+                ? Queries.Begin(method.Name, values)
+                : new Queries((by, arguments) => Invoke(by, arguments, call)).Run(method.Name, values);
+        }
+        catch (UserThrowsException)
+        {
+            result = NotReadValue.Instance;
+        }
+
         if (result is NotReadValue)
         {
             foreach (var value in values)
@@ -193,16 +210,12 @@ internal sealed partial class Interpreter
         }
         catch (RejectedCallException refused)
         {
-            Rejections.Add(new(refused.Message, refused.About?.Provenance.Place ?? ArgumentOf(refused, parameters, places, syntax) ?? said));
+            Refuse(refused.Message, refused.About?.Provenance.Place ?? ArgumentOf(refused, parameters, places, syntax) ?? said);
             return NotPassed(member, receiver, facts, syntax, said);
         }
-        catch (ArgumentException)
+        catch (Exception) when (member.DeclaringType!.Assembly == typeof(NodaTime.Duration).Assembly)
         {
-            return NotPassed(member, receiver, facts, syntax, said);
-        }
-        catch (OverflowException)
-        {
-            return NotPassed(member, receiver, facts, syntax, said);
+            return NotReadValue.Instance;
         }
     }
 

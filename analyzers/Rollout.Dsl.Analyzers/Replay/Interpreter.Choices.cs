@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         var value = Evaluate(coalesce.Value);
         if (value is NotReadValue)
             return Either(coalesce, () => value, () => Evaluate(coalesce.WhenNull));
-        return value ?? Evaluate(coalesce.WhenNull);
+        return value is null ? Evaluate(coalesce.WhenNull) : Arithmetic.Coerce(value, coalesce.Type);
     }
 
     object? Either(IOperation whole, Func<object?> left, Func<object?> right) => AnyOf(whole, [left, right]);
@@ -34,15 +34,31 @@ internal sealed partial class Interpreter
         var before = _frame.Snapshot();
         Dictionary<ISymbol, object?>? after = null;
         object? result = null;
-        foreach (var way in ways)
+        _perhaps++;
+        try
         {
-            _frame.Restore(new(before, SymbolEqualityComparer.Default));
-            var one = way();
-            result = after is null ? one : Joining.Join(result, one);
-            after = after is null ? _frame.Snapshot() : Joining.Join(after, _frame.Snapshot());
+            foreach (var way in ways)
+            {
+                _frame.Restore(new(before, SymbolEqualityComparer.Default));
+                HavocOuterVariables(whole);
+                try
+                {
+                    var one = way();
+                    result = after is null ? one : Joining.Join(result, one);
+                    after = after is null ? _frame.Snapshot() : Joining.Join(after, _frame.Snapshot());
+                }
+                catch (UserThrowsException)
+                {
+                    _frame.MayThrow();
+                }
+            }
+        }
+        finally
+        {
+            _perhaps--;
         }
 
-        _frame.Restore(after ?? before);
+        _frame.Restore(after ?? throw new UserThrowsException());
         HavocOuterVariables(whole);
         return result;
     }
@@ -169,7 +185,7 @@ internal sealed partial class Interpreter
                 when value is Instance or null && parts.All(static part => part.Member is IPropertyReferenceOperation or IFieldReferenceOperation):
                 return MatchesParts(value as Instance, shape);
             default:
-                foreach (var variable in WrittenBy(pattern, new(SymbolEqualityComparer.Default)))
+                foreach (var variable in WrittenBy(pattern))
                     _frame.Declare(variable, NotReadValue.Instance);
                 return null;
         }

@@ -40,6 +40,8 @@ internal sealed partial class Interpreter
                 return Binary(binary);
             case IUnaryOperation unary:
                 return Unary(unary);
+            case IThrowOperation:
+                throw new UserThrowsException();
             case IDefaultValueOperation { Type: { } type }:
                 return Types.DefaultOf(type);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
@@ -75,9 +77,10 @@ internal sealed partial class Interpreter
             case IInterpolatedStringOperation interpolated:
                 return Interpolate(interpolated);
             case ISimpleAssignmentOperation { IsRef: false } assignment:
-                return Assign(assignment.Target, Evaluate(assignment.Value));
+                var place = PlaceOf(assignment.Target);
+                return Store(place, Evaluate(assignment.Value));
             case ICompoundAssignmentOperation compound:
-                return Assign(compound.Target, Compound(compound));
+                return Compound(compound);
             case IIncrementOrDecrementOperation increment:
                 return Increment(increment);
             case { Kind: CollectionExpression }:
@@ -97,29 +100,44 @@ internal sealed partial class Interpreter
 
     object? Array(IArrayCreationOperation array)
     {
-        if (array.DimensionSizes.Length != 1)
-            return NotReadValue.Instance;
-        if (array.Initializer is { } initialiser)
+        if (array.DimensionSizes.Length == 1 && array.Initializer is { } initialiser)
             return new Sequence(initialiser.ElementValues.Select(Element).ToArray(), canGrow: false);
-        return Evaluate(array.DimensionSizes[0]) is int and >= 0 and <= 100_000 and var size
-            ? new Sequence(Enumerable.Repeat(Types.DefaultOf((array.Type as IArrayTypeSymbol)?.ElementType), size), canGrow: false)
-            : NotReadValue.Instance;
+        if (array.DimensionSizes.Length == 1 && Evaluate(array.DimensionSizes[0]) is int and >= 0 and <= 100_000 and var size)
+        {
+            _budget.Take(size);
+            return new Sequence(Enumerable.Repeat(Types.DefaultOf((array.Type as IArrayTypeSymbol)?.ElementType), size), canGrow: false);
+        }
+
+        HavocExpression(array);
+        return NotReadValue.Instance;
     }
 
     object? Collection(IOperation expression)
     {
         var items = new List<object?>();
+        var isRead = expression.Type is not INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false };
         foreach (var element in expression.ChildOperations)
         {
             if (element.Kind != Spread)
+            {
                 items.Add(Element(element));
+            }
             else if (Evaluate(element.ChildOperations.First()) is Sequence { IsForgotten: false } spread)
+            {
+                _budget.Take(spread.Items.Count);
                 items.AddRange(spread.Items);
+            }
             else
-                return NotReadValue.Instance;
+            {
+                isRead = false;
+            }
         }
 
-        return new Sequence(items, canGrow: expression.Type is INamedTypeSymbol { Name: "List" });
+        if (isRead)
+            return new Sequence(items, canGrow: expression.Type is INamedTypeSymbol type && IsList(type));
+        foreach (var item in items)
+            HandOver(item);
+        return NotReadValue.Instance;
     }
 
     /// <summary>An item of a written list stands for itself: a finding about it belongs there.</summary>
@@ -131,21 +149,30 @@ internal sealed partial class Interpreter
     object? Interpolate(IInterpolatedStringOperation interpolated)
     {
         var text = new System.Text.StringBuilder();
+        var isRead = true;
         foreach (var part in interpolated.Parts)
         {
             var words = part switch
             {
                 IInterpolatedStringTextOperation literal => literal.Text.ConstantValue.Value as string,
-                IInterpolationOperation { Alignment: null, FormatString.ConstantValue.Value: string format } hole => Arithmetic.Print(Evaluate(hole.Expression), format),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole when hole.Expression.Type?.TypeKind != TypeKind.Enum =>
-                    Arithmetic.Print(Evaluate(hole.Expression)),
+                IInterpolationOperation hole => Printed(hole, Evaluate(hole.Expression)),
                 _ => null,
             };
-            if (words is null)
-                return NotReadValue.Instance;
-            text.Append(words);
+            if (words is null || text.Length + words.Length > Arithmetic.LongestText)
+                isRead = false;
+            else
+                text.Append(words);
         }
 
-        return text.ToString();
+        return isRead ? text.ToString() : NotReadValue.Instance;
     }
+
+    static string? Printed(IInterpolationOperation hole, object? value) => hole switch
+    {
+        { Alignment: not null } => null,
+        { FormatString.ConstantValue.Value: string format } => IsEnum(hole.Expression.Type) ? null : Arithmetic.Print(value, format),
+        { FormatString: not null } => null,
+        _ when IsEnum(hole.Expression.Type) || (hole.Expression.Type is ITypeParameterSymbol && value is not (string or bool)) => null,
+        _ => Arithmetic.Print(value),
+    };
 }

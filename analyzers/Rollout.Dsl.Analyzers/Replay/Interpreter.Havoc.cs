@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,79 +14,118 @@ internal sealed partial class Interpreter
     void Havoc(IOperation code)
     {
         HavocExpression(code);
+        var targets = new HashSet<ILabelSymbol>(SymbolEqualityComparer.Default);
         foreach (var operation in code.DescendantsAndSelf())
         {
             if (operation is IReturnOperation or ILabeledOperation or IBranchOperation { BranchKind: BranchKind.GoTo })
                 _frame.MayReturn(NotReadValue.Instance);
+            else if (operation is IThrowOperation)
+                _frame.MayThrow();
+            else if (operation is ILoopOperation loop)
+                targets.UnionWith([loop.ExitLabel, loop.ContinueLabel]);
+            else if (operation is ISwitchOperation switched)
+                targets.Add(switched.ExitLabel);
         }
+
+        // A jump out of code that is not run decides over the loop around it.
+        if (code.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: not BranchKind.GoTo } jump && !targets.Contains(jump.Target)))
+            throw new UnknownJumpException();
     }
 
     void HavocExpression(IOperation code)
     {
-        foreach (var variable in WrittenBy(code, new(SymbolEqualityComparer.Default)))
-            _frame[variable] = NotReadValue.Instance;
+        // First what variables refer to, then the variables: afterwards the former could not be found any more.
         ForgetWrittenBy(code);
+        foreach (var variable in WrittenBy(code))
+            _frame[variable] = NotReadValue.Instance;
     }
 
-    /// <summary>
-    /// The variables that the code may write: by assignment, by reference, by declaration, or through the local functions it calls.
-    /// </summary>
-    IEnumerable<ISymbol> WrittenBy(IOperation code, HashSet<ISymbol> visited)
+    /// <summary>The code and the bodies of the local functions that it calls or keeps.</summary>
+    IEnumerable<IOperation> Reachable(IOperation code, HashSet<ISymbol>? visited = null)
     {
+        visited ??= new(SymbolEqualityComparer.Default);
         foreach (var operation in code.DescendantsAndSelf())
         {
             _budget.Step();
-            switch (operation)
+            yield return operation;
+            var local = operation switch
             {
-                case IAssignmentOperation assignment:
-                    foreach (var variable in VariablesIn(assignment.Target))
-                        yield return variable;
-                    break;
-                case IIncrementOrDecrementOperation increment:
-                    foreach (var variable in VariablesIn(increment.Target))
-                        yield return variable;
-                    break;
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                    foreach (var variable in VariablesIn(argument.Value))
-                        yield return variable;
-                    break;
-                case IVariableDeclaratorOperation declarator:
-                    yield return declarator.Symbol;
-                    break;
-                case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                    yield return declared;
-                    break;
-                case IAnonymousFunctionOperation lambda:
-                    Distrust(lambda.Body);
-                    break;
-                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } when bodies.OfMethod(local, cancellation) is { } body:
-                    Distrust(body);
-                    break;
-                case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } local }
-                    when visited.Add(local) && bodies.OfMethod(local, cancellation) is { } body:
-                    foreach (var variable in WrittenBy(body, visited))
-                        yield return variable;
-                    break;
+                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => called,
+                IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } kept } => kept,
+                _ => null,
+            };
+            if (local is not null && visited.Add(local) && bodies.AnyBody(local, cancellation) is { } body)
+            {
+                foreach (var inner in Reachable(body, visited))
+                    yield return inner;
             }
         }
     }
 
+    /// <summary>
+    /// The variables that the code may write: by assignment, by reference, by declaration, or through the local functions it calls.
+    /// What it keeps to run later is distrusted.
+    /// </summary>
+    List<ISymbol> WrittenBy(IOperation code)
+    {
+        var written = new List<ISymbol>();
+        foreach (var operation in Reachable(code))
+        {
+            switch (operation)
+            {
+                case IAssignmentOperation assignment:
+                    written.AddRange(VariablesIn(assignment.Target));
+                    break;
+                case IIncrementOrDecrementOperation increment:
+                    written.AddRange(VariablesIn(increment.Target));
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                    written.AddRange(VariablesIn(argument.Value));
+                    break;
+                case IVariableDeclaratorOperation declarator:
+                    written.Add(declarator.Symbol);
+                    break;
+                case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                    written.Add(declared);
+                    break;
+                case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
+                    written.Add(declared);
+                    break;
+                case IListPatternOperation { DeclaredSymbol: { } declared }:
+                    written.Add(declared);
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    Distrust(lambda.Body);
+                    break;
+                case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } when bodies.AnyBody(local, cancellation) is { } body:
+                    Distrust(body);
+                    break;
+                case IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } local }
+                    when bodies.OfMethod(local, cancellation) is null && bodies.AnyBody(local, cancellation) is { } body:
+                    // An iterator or an asynchronous function runs on later.
+                    Distrust(body);
+                    break;
+            }
+        }
+
+        return written;
+    }
+
+    readonly HashSet<IOperation> _distrustedCode = [];
+
     /// <summary>Code that is kept as a value may run at any later time, so what it writes or hands on is not known from here on.</summary>
     void Distrust(IOperation body)
     {
-        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in body.DescendantsAndSelf())
+        if (!_distrustedCode.Add(body))
+            return;
+        ForgetWrittenBy(body);
+        foreach (var operation in Reachable(body))
         {
             if (Variable(operation) is { } variable && !IsOnlyRead(operation) && !IsValue(operation))
                 _distrusted.Add(variable);
         }
 
-        foreach (var operation in body.ChildOperations)
-        {
-            // A lambda inside this one is distrusted by the walk itself.
-            foreach (var variable in WrittenBy(operation, visited))
-                _distrusted.Add(variable);
-        }
+        _distrusted.UnionWith(WrittenBy(body));
     }
 
     /// <summary>Reading a number, a text or an element of a plan leaves it as it is.</summary>
@@ -112,7 +152,7 @@ internal sealed partial class Interpreter
     /// <summary>Forgets every followed array, list or object that the code may write to or hand on.</summary>
     void ForgetWrittenBy(IOperation code)
     {
-        foreach (var operation in code.DescendantsAndSelf())
+        foreach (var operation in Reachable(code))
         {
             if (Variable(operation) is { } variable && _frame[variable] is var value && value is Followed or Closure or TupleValue && !IsOnlyRead(operation))
                 HandOver(value);
@@ -129,7 +169,7 @@ internal sealed partial class Interpreter
             use = use.Parent;
         return use.Parent switch
         {
-            IForEachLoopOperation loop => loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: var type } && IsValue(type),
+            IForEachLoopOperation loop => loop.Collection == use && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: var type } && IsValue(type),
             IPropertyReferenceOperation property when property.Instance == use => !IsWritten(property) && (IsValue(property.Type) || IsOnlyRead(property)),
             IFieldReferenceOperation field when field.Instance == use => !IsWritten(field) && (IsValue(field.Type) || IsOnlyRead(field)),
             IArrayElementReferenceOperation element when element.ArrayReference == use => !IsWritten(element) && (IsValue(element.Type) || IsOnlyRead(element)),
@@ -140,7 +180,7 @@ internal sealed partial class Interpreter
     }
 
     static bool IsWritten(IOperation place) => (place.Parent is IAssignmentOperation assignment && assignment.Target == place)
-        || place.Parent is IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None };
+        || place.Parent is ITupleOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None };
 
     static ISymbol? Variable(IOperation operation) => operation switch
     {

@@ -92,7 +92,7 @@ internal sealed partial class Interpreter
             return NotReadValue.Instance;
         if (closure.Method is { } method)
             return TryCall(method, null, values, values.Select(_ => call).ToArray(), call, OriginOf(call), out var result) ? result : NotReadValue.Instance;
-        var frame = new Frame(closure.Frame.Member, closure.Frame.Caller);
+        var frame = new Frame(closure.Frame.Symbol, closure.Frame.Caller);
         foreach (var variable in closure.Captured)
             frame.Declare(variable.Key, variable.Value);
         foreach (var parameter in closure.Parameters)

@@ -25,20 +25,26 @@ internal sealed partial class Interpreter
 
         if (!field.IsReadOnly || LibraryMembers.IsGrammar(field))
             return NotReadValue.Instance;
-        if (IsReadBeforeItsInitialiser(field))
-            return field.Type.IsReferenceType ? null : NotReadValue.Instance;
-        return Initialised(field, reference);
+        return IsReadBeforeItsInitialiser(field) switch
+        {
+            true => field.Type.IsReferenceType ? null : NotReadValue.Instance,
+            false => Initialised(field, reference),
+            null => NotReadValue.Instance,
+        };
     }
 
     object? Initialised(IFieldSymbol field, IOperation reference)
     {
-        if (bodies.OfInitialiser(field, cancellation) is not { } value)
-            return NotReadValue.Instance;
-        _initialising.Push(field);
+        return bodies.OfInitialiser(field, cancellation) is { } value ? Initialised(field, value, reference) : NotReadValue.Instance;
+    }
+
+    object? Initialised(ISymbol member, IOperation value, IOperation reference)
+    {
+        _initialising.Push(member);
         try
         {
-            var result = RunMember(field, value, OriginOf(reference.Syntax));
-            return result is Followed && bodies.MayBeWritten(field, cancellation) ? NotReadValue.Instance : result;
+            var result = RunMember(member, value, OriginOf(reference.Syntax));
+            return result is Followed && bodies.MayBeWritten(member, cancellation) ? NotReadValue.Instance : result;
         }
         finally
         {
@@ -57,15 +63,14 @@ internal sealed partial class Interpreter
     /// <summary>
     /// Static fields are initialised in the order of the text. A field that an initialiser above it mentions still has its default.
     /// </summary>
-    bool IsReadBeforeItsInitialiser(IFieldSymbol field)
+    bool? IsReadBeforeItsInitialiser(ISymbol member)
     {
-        var initialising = _initialising.FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.ContainingType, field.ContainingType));
-        return initialising is not null
-            && initialising.IsStatic
-            && initialising.DeclaringSyntaxReferences.FirstOrDefault() is { } earlier
-            && field.DeclaringSyntaxReferences.FirstOrDefault() is { } later
-            && earlier.SyntaxTree == later.SyntaxTree
-            && later.Span.Start >= earlier.Span.Start;
+        var initialising = _initialising.FirstOrDefault(other => other.IsStatic && SymbolEqualityComparer.Default.Equals(other.ContainingType, member.ContainingType));
+        if (initialising?.DeclaringSyntaxReferences.FirstOrDefault() is not { } earlier || member.DeclaringSyntaxReferences.FirstOrDefault() is not { } later)
+            return false;
+
+        // The parts of a type are initialised in an order that the compiler chooses.
+        return earlier.SyntaxTree != later.SyntaxTree ? null : later.Span.Start >= earlier.Span.Start;
     }
 
     object? Property(IPropertyReferenceOperation reference)
@@ -82,7 +87,12 @@ internal sealed partial class Interpreter
         if (receiver is string text && property.Name == "Length")
             return text.Length;
         if (property.GetMethod is not { } getter || property.IsIndexer)
+        {
+            HandOver(receiver);
+            HavocExpression(reference);
             return NotReadValue.Instance;
+        }
+
         if (members.Find(getter) is not null)
             return CallLibrary(getter, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
         if (!IsExact(property))
@@ -96,18 +106,21 @@ internal sealed partial class Interpreter
 
         if (receiver is Instance { IsForgotten: false } holder)
             return holder.Holds(property) ? holder[property] : NotReadValue.Instance;
+        if (property.IsStatic && IsReadBeforeItsInitialiser(property) is not false and var early)
+            return early is true && property.Type.IsReferenceType ? null : NotReadValue.Instance;
         return property.SetMethod is null or { IsInitOnly: true } && (property.IsStatic || reference.Instance is IInstanceReferenceOperation)
             && bodies.OfInitialiser(property, cancellation) is { } value
-            ? RunMember(property, value, OriginOf(reference.Syntax)) is var result && result is Followed && bodies.MayBeWritten(property, cancellation)
-                ? NotReadValue.Instance
-                : result
+            ? Initialised(property, value, reference)
             : NotReadValue.Instance;
     }
 
     /// <summary>Whether the member that is named is the one that runs; a virtual one may be another.</summary>
     static bool IsExact(ISymbol member) => !member.IsVirtual && !member.IsOverride && !member.IsAbstract;
 
-    static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+    /// <summary>Whether a property only keeps a value; one whose accessor names its backing field does more.</summary>
+    static bool IsAutomatic(IPropertySymbol property) => property.GetMethod?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { Body: not null } and not Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { ExpressionBody: not null }
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>()
         .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     static object? Item(object? sequence, object? index) =>

@@ -33,11 +33,12 @@ internal sealed partial class Interpreter
         return NotReadValue.Instance;
     }
 
-    static bool IsList(INamedTypeSymbol type) => type is { Name: "List", Arity: 1 } && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
+    static bool IsList(INamedTypeSymbol type) => type is { Name: "List", Arity: 1, DeclaringSyntaxReferences.IsEmpty: true } && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
 
     Sequence? ListOf(IObjectCreationOperation creation, object?[] values)
     {
         var start = values.Length == 1 ? values[0] as Sequence : null;
+        _budget.Take(start?.Items.Count ?? 0);
         if (values.Length > 1 || (values.Length == 1 && start is not { IsForgotten: false } && values[0] is not int))
             return null;
         var list = new Sequence(start?.Items ?? [], canGrow: true);

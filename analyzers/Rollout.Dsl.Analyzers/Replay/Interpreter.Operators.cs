@@ -13,14 +13,23 @@ internal sealed partial class Interpreter
         var operand = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
             return Operator(method, conversion.Operand.Syntax, (operand, conversion.Operand.Syntax));
-        if (conversion.IsTryCast && conversion.Type is { } wanted && operand is not null)
-            return Types.Is(operand, wanted) switch { true => operand, false => null, _ => NotReadValue.Instance };
-        if (operand is null or NotReadValue or Sequence or PlanValue or string || conversion.Conversion is { IsIdentity: true } or { IsReference: true })
+        if (operand is null or NotReadValue || conversion.Conversion.IsIdentity)
             return operand;
-        if (conversion.Operand.Type?.TypeKind == TypeKind.Enum && conversion.Type?.SpecialType is SpecialType.System_Object)
+        if (conversion.Type is not { } type)
             return NotReadValue.Instance;
-        return conversion.Type is { } type ? Arithmetic.ConvertTo(operand, type) : NotReadValue.Instance;
+        if (conversion.Conversion.IsReference && !conversion.Conversion.IsImplicit)
+            return Types.Is(operand, type) switch { true => operand, false when conversion.IsTryCast => null, _ => NotReadValue.Instance };
+        if (conversion.IsTryCast && !conversion.Conversion.IsImplicit)
+            return NotReadValue.Instance;
+        if (operand is PlanValue or Followed or Closure or TupleValue or string || conversion.Conversion.IsReference)
+            return operand;
+        return IsEnum(conversion.Operand.Type) && type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum
+            ? NotReadValue.Instance
+            : Arithmetic.ConvertTo(operand, type);
     }
+
+    static bool IsEnum(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum }
+        || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsEnum(nullable.TypeArguments[0]));
 
     object? Binary(IBinaryOperation binary)
     {
@@ -39,8 +48,18 @@ internal sealed partial class Interpreter
         var right = Evaluate(binary.RightOperand);
         return binary.OperatorMethod is { } method
             ? Operator(method, binary.Syntax, (left, binary.LeftOperand.Syntax), (right, binary.RightOperand.Syntax))
+            : IsByReference(binary, left, right) || (binary.Type?.SpecialType != SpecialType.System_String && IsLifted(binary, left, right))
+            ? NotReadValue.Instance
             : Arithmetic.Combine(binary.OperatorKind, left, right);
     }
+
+    /// <summary>Objects are compared by reference, which replay does not keep.</summary>
+    static bool IsByReference(IBinaryOperation binary, object? left, object? right) =>
+        binary.LeftOperand.Type?.SpecialType == SpecialType.System_Object && left is not null && right is not null;
+
+    /// <summary>Arithmetic with a missing number gives a missing number, and comparing with one is false: both are left unread.</summary>
+    static bool IsLifted(IBinaryOperation binary, object? left, object? right) =>
+        (left is null || right is null) && binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals);
 
     object? Unary(IUnaryOperation unary)
     {
@@ -58,19 +77,22 @@ internal sealed partial class Interpreter
 
     object? Compound(ICompoundAssignmentOperation compound)
     {
-        var left = Evaluate(compound.Target);
+        var place = PlaceOf(compound.Target);
+        var left = Load(place);
         var right = Evaluate(compound.Value);
-        return compound.OperatorMethod is null && compound.InConversion.IsIdentity && compound.OutConversion.IsIdentity
+        return Store(place, compound.OperatorMethod is { } method
+            ? Operator(method, compound.Syntax, (left, compound.Target.Syntax), (right, compound.Value.Syntax))
+            : compound.InConversion.IsIdentity && compound.OutConversion.IsIdentity && !(left is null || right is null)
             ? Arithmetic.Combine(compound.OperatorKind, left, right)
-            : NotReadValue.Instance;
+            : NotReadValue.Instance);
     }
 
     object? Increment(IIncrementOrDecrementOperation increment)
     {
-        var before = Evaluate(increment.Target);
+        var place = PlaceOf(increment.Target);
+        var before = Load(place);
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        var after = before is int or long ? Arithmetic.Combine(kind, before, Arithmetic.One(before)) : NotReadValue.Instance;
-        Assign(increment.Target, after);
+        var after = Store(place, before is int or long ? Arithmetic.Combine(kind, before, Arithmetic.One(before)) : NotReadValue.Instance);
         return increment.IsPostfix ? before : after;
     }
 

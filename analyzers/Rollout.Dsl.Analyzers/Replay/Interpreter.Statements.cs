@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
 
     void Declare(IVariableDeclaratorOperation declarator)
     {
-        if (declarator.Symbol.RefKind is RefKind.Ref)
+        if (declarator.Symbol.RefKind is not RefKind.None)
             throw new GivenUpException("A local variable is another name for one that replay follows.");
         var initialiser = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
         _frame.Declare(declarator.Symbol, initialiser is null ? NotReadValue.Instance : Evaluate(initialiser.Value));
@@ -87,16 +87,36 @@ internal sealed partial class Interpreter
             return (known ? conditional.WhenTrue : conditional.WhenFalse) is { } taken ? Execute(taken) : Flow.Next;
 
         ForgetWrittenBy(conditional);
+        HavocOuterVariables(conditional);
         var before = _frame.Snapshot();
-        var whenTrue = Execute(conditional.WhenTrue);
+        var whenTrue = ExecutePerhaps(conditional.WhenTrue);
         var afterTrue = _frame.Snapshot();
         _frame.Restore(before);
-        var whenFalse = conditional.WhenFalse is { } other ? Execute(other) : Flow.Next;
-        return JoinFlows(conditional, whenTrue, afterTrue, whenFalse);
+        HavocOuterVariables(conditional);
+        var whenFalse = conditional.WhenFalse is { } other ? ExecutePerhaps(other) : Flow.Next;
+        HavocOuterVariables(conditional);
+        return JoinFlows(whenTrue, afterTrue, whenFalse);
+    }
+
+    Flow ExecutePerhaps(IOperation statement)
+    {
+        _perhaps++;
+        try
+        {
+            return Execute(statement);
+        }
+        catch (UserThrowsException)
+        {
+            return new(FlowKind.Thrown);
+        }
+        finally
+        {
+            _perhaps--;
+        }
     }
 
     /// <summary>Goes on with what is common to both branches; a branch that left the member is remembered as a possible result.</summary>
-    Flow JoinFlows(IOperation statement, Flow whenTrue, Dictionary<ISymbol, object?> afterTrue, Flow whenFalse)
+    Flow JoinFlows(Flow whenTrue, Dictionary<ISymbol, object?> afterTrue, Flow whenFalse)
     {
         if (whenTrue.Kind is FlowKind.Broken or FlowKind.Continued || whenFalse.Kind is FlowKind.Broken or FlowKind.Continued)
             throw new UnknownJumpException();
@@ -118,7 +138,8 @@ internal sealed partial class Interpreter
             _frame.Restore(afterTrue);
         else if (!endsTrue)
             _frame.Restore(Joining.Join(afterTrue, _frame.Snapshot()));
-        HavocOuterVariables(statement);
+        if (endsTrue || endsFalse)
+            _frame.MayThrow();
         return Flow.Next;
     }
 
@@ -132,10 +153,13 @@ internal sealed partial class Interpreter
 
         try
         {
-            foreach (var item in sequence.Items.ToArray())
+            var version = sequence.Version;
+            for (var i = 0; i < sequence.Items.Count; i++)
             {
+                _budget.Step();
+                var item = sequence.Items[i];
                 if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var variable })
-                    _frame.Declare(variable, item);
+                    _frame.Declare(variable, Arithmetic.Coerce(item, variable.Type));
                 else
                     Deconstruct(loop.LoopControlVariable, item);
                 var flow = Execute(loop.Body);
@@ -143,6 +167,10 @@ internal sealed partial class Interpreter
                     return Flow.Next;
                 if (flow.Kind is FlowKind.Returned or FlowKind.Thrown)
                     return flow;
+
+                // An array is read item by item while it is walked; a list that is written to meanwhile throws.
+                if (sequence.IsForgotten || (sequence.CanGrow && sequence.Version != version))
+                    throw new UnknownJumpException();
             }
         }
         catch (UnknownJumpException)

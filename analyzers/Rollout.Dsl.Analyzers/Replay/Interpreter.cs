@@ -17,21 +17,24 @@ internal sealed partial class Interpreter(
 {
     readonly Budget _budget = new(cancellation);
     readonly HashSet<ISymbol> _extended = new(SymbolEqualityComparer.Default);
-    readonly Stack<IFieldSymbol> _initialising = new();
+    readonly Stack<ISymbol> _initialising = new();
     Frame _frame = new(null, null);
+
+    /// <summary>How many of the branches and activations around the current statement may not happen at all.</summary>
+    int _perhaps;
 
     /// <summary>The calls that the library refused, in the order in which they were met.</summary>
     public List<Rejection> Rejections { get; } = [];
 
     /// <summary>The trees that were visited, for reporting places in them.</summary>
-    public Dictionary<string, SyntaxTree> Trees { get; } = new(StringComparer.Ordinal);
+    public List<SyntaxTree> Trees { get; } = [];
 
     /// <summary>Runs the member under analysis and returns what it returns, or the value of its initialiser.</summary>
     public object? RunRoot(ISymbol owner, ImmutableArray<IOperation> blocks)
     {
-        _frame = new(owner.Name, null);
-        if (owner is IFieldSymbol field)
-            _initialising.Push(field);
+        _frame = new(owner, null);
+        if (owner is IFieldSymbol or IPropertySymbol)
+            _initialising.Push(owner);
         object? result = NotReadValue.Instance;
         foreach (var block in blocks)
         {
@@ -48,7 +51,7 @@ internal sealed partial class Interpreter(
 
     /// <summary>The plans that stand in locals of the member under analysis and that no other plan there extends.</summary>
     public IEnumerable<RolloutPlan> LocalPlans =>
-        _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key))
+        _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key) && !_distrusted.Contains(variable.Key))
             .Select(variable => variable.Value).OfType<RolloutPlan>();
 
     object? RunBody(IOperation body)
@@ -59,8 +62,8 @@ internal sealed partial class Interpreter(
             var flow = Execute(block);
             if (flow.Kind == FlowKind.Returned)
                 result = flow.Value;
-            else if (flow.Kind == FlowKind.Thrown && _frame.MayHaveReturned)
-                return _frame.EarlierResult;
+            else if (flow.Kind == FlowKind.Thrown)
+                return _frame.MayHaveReturned ? _frame.EarlierResult : throw new UserThrowsException();
         }
         else
         {
@@ -73,10 +76,18 @@ internal sealed partial class Interpreter(
     /// <summary>Interprets a member of the user's code in a frame of its own.</summary>
     object? RunMember(ISymbol member, IOperation body, Origin caller, Frame? outer = null, Instance? self = null, Action<Frame>? bind = null)
     {
-        var inner = new Frame(member.Name, caller, outer, self);
+        var inner = new Frame(member, caller, outer, self);
         bind?.Invoke(inner);
         var rejections = Rejections.Count;
-        var result = RunIn(inner, () => RunBody(body));
+        var result = RunIn(inner, () =>
+        {
+            var value = RunBody(body);
+
+            // What stands behind a return that may have happened may not have run; what it would have written is unread.
+            if (inner.MayHaveReturned)
+                HavocExpression(body);
+            return value;
+        });
 
         // What is refused in a member that is reviewed by itself is reported there, once.
         if (Rejections.Count > rejections && isReviewedByItself(member))
@@ -88,24 +99,39 @@ internal sealed partial class Interpreter(
     {
         _budget.Enter();
         var before = _frame;
+        var isPerhaps = !before.IsCertain;
         _frame = inner;
+        _perhaps += isPerhaps ? 1 : 0;
         try
         {
             return run();
         }
         finally
         {
+            _perhaps -= isPerhaps ? 1 : 0;
             _frame = before;
             _budget.Leave();
         }
+    }
+
+    void Refuse(string sentence, Origin origin)
+    {
+        if (_perhaps == 0 && _frame.IsCertain)
+            Rejections.Add(new(sentence, origin));
     }
 
     Origin OriginOf(SyntaxNode node) => OriginOf(node, node.SpanStart, node.Span.End);
 
     Origin OriginOf(SyntaxNode node, int start, int end, int line = 0)
     {
-        Trees[node.SyntaxTree.FilePath] = node.SyntaxTree;
+        var tree = Trees.IndexOf(node.SyntaxTree);
+        if (tree < 0)
+        {
+            tree = Trees.Count;
+            Trees.Add(node.SyntaxTree);
+        }
+
         var atLine = line != 0 ? line : node.SyntaxTree.GetLineSpan(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, start)).StartLinePosition.Line + 1;
-        return new(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller);
+        return new(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller, tree);
     }
 }

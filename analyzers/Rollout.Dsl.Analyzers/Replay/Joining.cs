@@ -9,11 +9,20 @@ internal static class Joining
 {
     public static object? Join(object? left, object? right) => (left, right) switch
     {
-        (Followed one, Followed other) => ReferenceEquals(one, other) ? one : NotReadValue.Instance,
+        _ when ReferenceEquals(left, right) => left,
+        (Followed, _) or (_, Followed) => Forgotten(left, right),
         _ when Equals(left, right) => left,
         (PlanValue one, PlanValue other) when one.GetType() == other.GetType() => one.Join(other),
         _ => NotReadValue.Instance,
     };
+
+    /// <summary>What may be one thing or another cannot be followed: writing to it may write to either.</summary>
+    static NotReadValue Forgotten(object? left, object? right)
+    {
+        (left as Followed)?.Forget();
+        (right as Followed)?.Forget();
+        return NotReadValue.Instance;
+    }
 
     public static Dictionary<ISymbol, object?> Join(Dictionary<ISymbol, object?> left, Dictionary<ISymbol, object?> right) =>
         left.Keys.Union(right.Keys, SymbolEqualityComparer.Default).Where(key => key is not null).ToDictionary(

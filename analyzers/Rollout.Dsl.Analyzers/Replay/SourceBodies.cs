@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ namespace Rollout.Dsl.Analyzers.Replay;
 internal sealed class SourceBodies(Compilation compilation)
 {
     readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<ISymbol, IOperation?> _anyBodies = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<ISymbol, IOperation?> _initialisers = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<ISymbol, bool> _mayBeWritten = new(SymbolEqualityComparer.Default);
     readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -18,6 +20,10 @@ internal sealed class SourceBodies(Compilation compilation)
     /// <summary>The body of a method or accessor, or null where it has none that can be run: abstract, extern, iterator, async.</summary>
     public IOperation? OfMethod(IMethodSymbol method, CancellationToken cancellation) =>
         _bodies.GetOrAdd(method, _ => BindMethod(method, cancellation));
+
+    /// <summary>The body of a method whether it can be run or not: what it may write counts.</summary>
+    public IOperation? AnyBody(IMethodSymbol method, CancellationToken cancellation) =>
+        _anyBodies.GetOrAdd(method, _ => SyntaxOf(method, cancellation) is { } syntax ? Body(syntax, cancellation) : null);
 
     /// <summary>The value that a field or an automatic property is initialised with, or null.</summary>
     public IOperation? OfInitialiser(ISymbol member, CancellationToken cancellation) =>
@@ -28,36 +34,54 @@ internal sealed class SourceBodies(Compilation compilation)
         _initialisers.GetOrAdd(member, _ => Initialiser(member, cancellation) is { } value && Operation(value, cancellation) is ISymbolInitializerOperation initialiser ? initialiser.Value : null);
 
     /// <summary>
-    /// Whether the type that declares a field of an array, list or object may write to what it holds: it does more with the name than
-    /// read it, walk it or hand it to a verb.
+    /// Whether anything in the compilation may write to what a field of an array, list or object holds: a mention does more than walk it,
+    /// read an item, ask a query or hand it to a verb of the library.
     /// </summary>
-    public bool MayBeWritten(ISymbol member, CancellationToken cancellation) => _mayBeWritten.GetOrAdd(member, _ => member.ContainingType.DeclaringSyntaxReferences
-        .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
-        .Any(name => name.Identifier.ValueText == member.Name && IsWrittenThrough(name)));
+    public bool MayBeWritten(ISymbol member, CancellationToken cancellation) => _mayBeWritten.GetOrAdd(member, _ =>
+        compilation.SyntaxTrees
+            .Where(tree => tree.GetText(cancellation).ToString().Contains(member.Name))
+            .SelectMany(tree => tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>())
+            .Any(name => name.Identifier.ValueText == member.Name && !IsOnlyRead(name)));
 
-    static bool IsWrittenThrough(ExpressionSyntax use) => use.Parent switch
+    static bool IsOnlyRead(ExpressionSyntax use) => use.Parent switch
     {
-        MemberAccessExpressionSyntax access when access.Name == use => IsWrittenThrough(access),
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } call => call.Name.Identifier.ValueText
-            is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "SetValue" or "CopyTo",
-        MemberAccessExpressionSyntax access => IsWrittenThrough(access),
-        ElementAccessExpressionSyntax element => IsWrittenThrough(element),
-        AssignmentExpressionSyntax assignment => assignment.Left == use,
-        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax { OperatorToken.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.PlusPlusToken or (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.MinusMinusToken } => true,
-        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => true,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Array" or "Span" or "MemoryExtensions" } } } } => true,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax } => true,
+        MemberAccessExpressionSyntax access when access.Name == use => IsOnlyRead(access),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } call => Reading.Contains(call.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => IsOnlyRead(access),
+        ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: RefTypeSyntax } } } } => false,
+        ElementAccessExpressionSyntax => true,
+        ForEachStatementSyntax or SpreadElementSyntax => true,
+        ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax verb } } => Verbs.Contains(verb.Name.Identifier.ValueText),
+        InterpolationSyntax => true,
         _ => false,
     };
+
+    static readonly ImmutableHashSet<string> Reading = ImmutableHashSet.Create(
+        "Select", "SelectMany", "Where", "Concat", "Append", "Prepend", "Skip", "Take", "Zip", "ToArray", "ToList", "AsEnumerable", "Count", "Any", "All", "First", "Last", "Single", "Sum", "Max", "Min", "Aggregate", "Contains");
+
+    static readonly ImmutableHashSet<string> Verbs = typeof(RolloutPlan).Assembly.GetExportedTypes()
+        .Where(type => typeof(PlanValue).IsAssignableFrom(type)).SelectMany(type => type.GetMethods()).Where(verb => verb.DeclaringType != typeof(object)).Select(verb => verb.Name).ToImmutableHashSet();
 
     IOperation? BindMethod(IMethodSymbol method, CancellationToken cancellation)
     {
         if (method.IsAsync || method.IsAbstract || method.IsExtern)
             return null;
-        var declared = method.PartialImplementationPart ?? method;
-        var syntax = declared.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        if (syntax is null || syntax.DescendantNodes().OfType<YieldStatementSyntax>().Any())
-            return null;
+        var syntax = SyntaxOf(method, cancellation);
+        var isIterator = syntax?.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) || node.Parent is null)
+            .OfType<YieldStatementSyntax>().Any() ?? true;
+        return isIterator || IsOwnIterator(syntax) ? null : Body(syntax!, cancellation);
+    }
+
+    /// <summary>A local function is itself the node that the search above does not enter.</summary>
+    static bool IsOwnIterator(SyntaxNode? syntax) => syntax is LocalFunctionStatementSyntax local
+        && local.ChildNodes().SelectMany(static child => child.DescendantNodesAndSelf(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+            .OfType<YieldStatementSyntax>().Any();
+
+    static SyntaxNode? SyntaxOf(IMethodSymbol method, CancellationToken cancellation) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+
+    IOperation? Body(SyntaxNode syntax, CancellationToken cancellation)
+    {
         return Operation(syntax, cancellation) switch
         {
             IMethodBodyOperation body => (IOperation?)body.BlockBody ?? body.ExpressionBody,
@@ -86,7 +110,7 @@ internal sealed class SourceBodies(Compilation compilation)
         };
 
     /// <summary>A constructor may write another value over the initialiser; then the initialiser says nothing.</summary>
-    static bool IsAssignedInConstructor(ISymbol member, CancellationToken cancellation) =>
+    public static bool IsAssignedInConstructor(ISymbol member, CancellationToken cancellation) =>
         member.ContainingType.Constructors
             .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
             .Select(reference => reference.GetSyntax(cancellation))

@@ -4,7 +4,7 @@ namespace Rollout.Dsl;
 /// Where an element was written: file and line always, the exact span while a plan is replayed. <see cref="Caller"/> leads from
 /// a template out to the member that calls it. It holds no syntax node, because one would keep a whole compilation alive.
 /// </summary>
-internal sealed class Origin(string file, int line, int start = 0, int length = 0, string? member = null, Origin? caller = null)
+internal sealed class Origin(string file, int line, int start = 0, int length = 0, string? member = null, Origin? caller = null, int tree = -1)
 {
     public string File { get; } = file;
 
@@ -15,6 +15,9 @@ internal sealed class Origin(string file, int line, int start = 0, int length = 
     public int Length { get; } = length;
 
     public string? Member { get; } = member;
+
+    /// <summary>Which of the visited files it is, while a plan is replayed: two files of a compilation may have the same name.</summary>
+    public int Tree { get; } = tree;
 
     public Origin? Caller { get; } = caller;
 

@@ -8,7 +8,7 @@ internal static class Unique
 {
     public static void Names(IEnumerable<PlanValue> elements, string what, string argument)
     {
-        var twice = elements.Where(element => element.Facts[Fact.Name] is string)
+        var twice = elements.Where(element => element.Facts[Fact.Name] is string && !element.Facts.IsNothingRead)
             .GroupBy(element => (string)element.Facts[Fact.Name]!)
             .Where(group => group.Skip(1).Any())
             .ToArray();
