@@ -25,18 +25,21 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
     static bool IsCompletedElsewhere(ISymbol owner, CancellationToken cancellation) =>
         owner is IFieldSymbol or IPropertySymbol && SourceBodies.IsAssignedInConstructor(owner, cancellation);
 
-    /// <summary>Reviews the plans that stand in local variables of a member.</summary>
-    public void ReviewLocals(OperationBlockAnalysisContext context) => Run(context, static (interpreter, _) => interpreter.LocalPlans);
+    /// <summary>Reviews the plans that a member makes on its way: those in local variables, those it hands to other code, and those of its local functions.</summary>
+    public void ReviewBody(OperationBlockAnalysisContext context) => Run(context, (interpreter, _) =>
+        interpreter.LocalPlans.Concat(interpreter.HandedOver).Concat(interpreter.RunLocalFunctions(context.OperationBlocks, planType)));
 
     void Run(OperationBlockAnalysisContext context, Func<Interpreter, object?, IEnumerable<RolloutPlan>> plansOf)
     {
         var interpreter = new Interpreter(members, bodies, member => Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType), context.CancellationToken);
         try
         {
-            foreach (var plan in PlansOf(interpreter, context, plansOf))
+            // A plan that several ways lead to is reviewed once.
+            foreach (var finding in PlansOf(interpreter, context, plansOf).SelectMany(plan => plan.Review())
+                .GroupBy(finding => (finding.Id, finding.Message, finding.Origin?.Tree, finding.Origin?.Start, finding.Origin?.Outermost.Start, finding.Element))
+                .Select(same => same.First()))
             {
-                foreach (var finding in plan.Review())
-                    Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
+                Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
             }
 
             // A loop meets the same call many times; it is refused once.

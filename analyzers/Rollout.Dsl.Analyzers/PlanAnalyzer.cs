@@ -1,11 +1,10 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-using Rollout.Dsl.Analyzers.Replay;
 
 namespace Rollout.Dsl.Analyzers;
 
@@ -13,11 +12,26 @@ namespace Rollout.Dsl.Analyzers;
 /// Reviews rollout plans while they are written: it replays each plan of the compilation and reports what the rules of the library
 /// hold against it, and calls that the library would refuse at run time.
 /// </summary>
+/// <remarks>
+/// The library and the time library have to lie beside this assembly. When another package or a mistake took one of them away, nothing
+/// here may mention their types before it is known that they load, and one warning says that plans go unreviewed: silence would look
+/// like health.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlanAnalyzer : DiagnosticAnalyzer
 {
+    static readonly DiagnosticDescriptor NotReviewed = new(
+        "ROL0007",
+        "Plans are not reviewed",
+        "Rollout plans of this project are not reviewed by the compiler: {0}; call plan.Review() in a test until it is mended",
+        "Rollout.Plan",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        TryLoad(static () => CompilationStart.Descriptors, out var descriptors, out _) ? descriptors.Add(NotReviewed) : ImmutableArray.Create(NotReviewed);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,37 +43,33 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
 
     static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(typeof(RolloutPlan).FullName) is not { } planType
-            || SymbolEqualityComparer.Default.Equals(planType.ContainingAssembly, context.Compilation.Assembly))
-        {
+        if (context.Compilation.ReferencedAssemblyNames.FirstOrDefault(static name => name.Name == "Rollout.Dsl") is not { } referenced)
             return;
-        }
+        if (TryLoad(static () => CompilationStart.LoadedVersion, out var loaded, out var failure) && loaded != referenced.Version)
+            failure = $"the project references Rollout.Dsl {referenced.Version}, and the analyzer was given {loaded}";
+        if (failure is null)
+            CompilationStart.Register(context);
+        else
+            context.RegisterCompilationEndAction(end => end.ReportDiagnostic(Diagnostic.Create(NotReviewed, Location.None, failure)));
+    }
 
-        var members = new LibraryMembers();
-        var review = new CompilationReview(planType, members, new SourceBodies(context.Compilation));
-        var discarded = new DiscardedResults(members);
-        context.RegisterOperationAction(discarded.Analyze, OperationKind.ExpressionStatement);
-        context.RegisterOperationBlockStartAction(block =>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static bool TryLoad<T>(Func<T> load, out T? value, out string? failure)
+    {
+        try
         {
-            if (Roots.IsPlanMember(block.OwningSymbol, planType))
-            {
-                block.RegisterOperationBlockEndAction(end => review.ReviewMember(end));
-                return;
-            }
-
-            var hasLocalPlan = new ConcurrentBag<bool>();
-            block.RegisterOperationAction(
-                declarator =>
-                {
-                    if (SymbolEqualityComparer.Default.Equals(((IVariableDeclaratorOperation)declarator.Operation).Symbol.Type, planType))
-                        hasLocalPlan.Add(true);
-                },
-                OperationKind.VariableDeclarator);
-            block.RegisterOperationBlockEndAction(end =>
-            {
-                if (!hasLocalPlan.IsEmpty)
-                    review.ReviewLocals(end);
-            });
-        });
+            value = load();
+            failure = null;
+            return true;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException
+            or MissingMemberException or TypeInitializationException)
+        {
+            value = default;
+            failure = (missing.GetBaseException() as FileNotFoundException)?.FileName is { } file
+                ? $"'{file}' is not beside the analyzer"
+                : missing.GetBaseException().Message.TrimEnd('.');
+            return false;
+        }
     }
 }

@@ -24,13 +24,38 @@ internal sealed partial class Interpreter
         var value = receiver is null ? null : Evaluate(receiver);
         if (receiver is ILocalReferenceOperation { Local: var local } && value is RolloutPlan && LibraryMembers.IsGrammar(chain.Peek().TargetMethod))
             _extended.Add(local);
+        var isMade = false;
         while (chain.Count > 0)
         {
             _budget.Step();
-            value = Call(chain.Pop(), value);
+            var call = chain.Pop();
+            if (isMade && value is RolloutPlan plan && call.Type?.Name != nameof(RolloutPlan))
+                HandOverPlan(plan);
+            value = Call(call, value);
+            isMade |= LibraryMembers.IsGrammar(call.TargetMethod);
         }
 
+        if (isMade && value is RolloutPlan made && !IsKept(outermost))
+            HandOverPlan(made);
         return value;
+    }
+
+    /// <summary>A plan that leaves the member under analysis other than by its result or a local variable is reviewed where it leaves.</summary>
+    void HandOverPlan(RolloutPlan plan)
+    {
+        if (_frame.Caller is null)
+            HandedOver.Add(plan);
+    }
+
+    /// <summary>Whether a local variable or the result of the member keeps the plan, so that it is reviewed there.</summary>
+    static bool IsKept(IOperation plan)
+    {
+        var use = plan.Parent;
+        while (use is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
+            use = use.Parent;
+        return use is IVariableInitializerOperation or IReturnOperation or ISymbolInitializerOperation
+            || use is ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation }
+            || use is IArgumentOperation { Parameter.Type.Name: nameof(RolloutPlan), Parent: IInvocationOperation { Type.Name: nameof(RolloutPlan) } };
     }
 
     static IOperation? ReceiverOf(IInvocationOperation call) =>

@@ -54,6 +54,23 @@ internal sealed partial class Interpreter(
         _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key) && !_distrusted.Contains(variable.Key))
             .Select(variable => variable.Value).OfType<RolloutPlan>();
 
+    /// <summary>The plans that the member under analysis hands to other code.</summary>
+    public List<RolloutPlan> HandedOver { get; } = [];
+
+    /// <summary>The plans that local functions without parameters return.</summary>
+    public IEnumerable<RolloutPlan> RunLocalFunctions(ImmutableArray<IOperation> blocks, INamedTypeSymbol planType)
+    {
+        foreach (var function in blocks.SelectMany(block => block.Descendants()).OfType<ILocalFunctionOperation>())
+        {
+            if (function.Symbol.Parameters.IsEmpty && SymbolEqualityComparer.Default.Equals(function.Symbol.ReturnType, planType)
+                && bodies.OfMethod(function.Symbol, cancellation) is { } body
+                && RunIn(new(function.Symbol, null), () => RunBody(body)) is RolloutPlan plan)
+            {
+                yield return plan;
+            }
+        }
+    }
+
     object? RunBody(IOperation body)
     {
         object? result = NotReadValue.Instance;

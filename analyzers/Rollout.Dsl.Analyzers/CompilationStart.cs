@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Rollout.Dsl.Analyzers.Replay;
+
+namespace Rollout.Dsl.Analyzers;
+
+/// <summary>What is done with a compilation that references the library: only here the types of the library are mentioned.</summary>
+internal static class CompilationStart
+{
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => Analyzers.Descriptors.All;
+
+    public static Version? LoadedVersion => typeof(RolloutPlan).Assembly.GetName().Version;
+
+    public static void Register(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(typeof(RolloutPlan).FullName) is not { } planType)
+            return;
+        var members = new LibraryMembers();
+        var review = new CompilationReview(planType, members, new SourceBodies(context.Compilation));
+        context.RegisterOperationAction(new DiscardedResults(members).Analyze, OperationKind.ExpressionStatement);
+        context.RegisterOperationBlockStartAction(block =>
+        {
+            if (Roots.IsPlanMember(block.OwningSymbol, planType))
+            {
+                block.RegisterOperationBlockEndAction(review.ReviewMember);
+                return;
+            }
+
+            var holdsPlan = false;
+            block.RegisterOperationAction(
+                operation => holdsPlan |= MakesPlan(operation.Operation, planType),
+                OperationKind.VariableDeclarator,
+                OperationKind.Invocation);
+            block.RegisterOperationBlockEndAction(end =>
+            {
+                if (holdsPlan)
+                    review.ReviewBody(end);
+            });
+        });
+    }
+
+    /// <summary>Whether a plan begins to exist here: a local variable holds one, or the last joint of one is called.</summary>
+    static bool MakesPlan(IOperation operation, INamedTypeSymbol planType) => operation switch
+    {
+        IVariableDeclaratorOperation local => SymbolEqualityComparer.Default.Equals(local.Symbol.Type, planType),
+        IInvocationOperation { TargetMethod: { Name: nameof(PlanWithoutRollback.RollingBackBy) } joint } => SymbolEqualityComparer.Default.Equals(joint.ReturnType, planType),
+        _ => false,
+    };
+}
