@@ -31,7 +31,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         {
             var result = interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks);
             foreach (var finding in plansOf(interpreter, result).SelectMany(plan => plan.Review()))
-                Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
+                Report(context, interpreter, finding.Rule, finding.Severity, finding.Message, finding.Origin);
         }
         catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or InsufficientExecutionStackException)
         {
@@ -47,10 +47,10 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
         // A loop meets the same call many times; it is refused once.
         foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Start, refused.Origin.Outermost.Start)).Select(same => same.First()))
-            Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Sentence, refused.Origin);
+            Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Sentence, refused.Origin);
     }
 
-    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, DiagnosticDescriptor rule, string message, Origin? origin)
+    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, RuleDescription rule, Severity severity, string message, Origin? origin)
     {
         // The diagnostic has to lie in the member under analysis, or an editor does not show it; a verb inside a template is named
         // in the message and follows as a further place.
@@ -58,16 +58,17 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         var primary = place is { Length: > 0 } && interpreter.Trees.TryGetValue(place.File, out var tree)
             ? Location.Create(tree, new TextSpan(place.Start, place.Length))
             : context.OwningSymbol.Locations.FirstOrDefault();
-        if (origin is null || ReferenceEquals(origin, place) || !interpreter.Trees.TryGetValue(origin.File, out var inner))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(rule, primary, message));
-            return;
-        }
+        var inner = origin is not null && !ReferenceEquals(origin, place) && interpreter.Trees.TryGetValue(origin.File, out var other)
+            ? Location.Create(other, new TextSpan(origin.Start, origin.Length))
+            : null;
 
+        // The severity of the finding stands in for the default of the rule only: what the user configures still wins.
         context.ReportDiagnostic(Diagnostic.Create(
-            rule,
+            Descriptors.Of(rule),
             primary,
-            [Location.Create(inner, new TextSpan(origin.Start, origin.Length))],
-            message.TrimEnd('.') + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
+            Descriptors.Of(severity),
+            inner is null ? [] : [inner],
+            properties: null,
+            inner is null ? message : message.TrimEnd('.') + $" (said in {origin!.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 }
