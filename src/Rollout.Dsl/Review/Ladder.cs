@@ -40,9 +40,7 @@ internal sealed class Ladder
     /// no ladder beside that of the code that uses it. What is one-way may follow the ladder of what it completes, once that one
     /// has reached everyone.
     /// </summary>
-    public bool MayHaveNoOtherFirstRung =>
-        (Change.Kind == ChangeKind.Schema && _plan.Path.Any(step => !ExposesNobody(step) && !(step is Stage stage && IsFull(stage))))
-        || ((PlanReading.IsOneWay(Change) || !Change.Knows(Fact.Grade)) && _plan.Path.Take(_start).Any(step => !ExposesNobody(step) && !(step is Stage stage && IsPartial(stage))));
+    public bool MayHaveNoOtherFirstRung => IsStepBesideALadder || IsStepOnTopOfALadder;
 
     public static IEnumerable<Ladder> Of(PlanReading plan) =>
         from change in plan.Changes
@@ -73,6 +71,15 @@ internal sealed class Ladder
         var names = ladders.Select(ladder => Wording.Quoted(ladder.Change.Name)).ToArray();
         return (names.Length == 1 ? "change " : "changes ") + Wording.List(names, "and");
     }
+
+    bool IsStepBesideALadder =>
+        Change.Kind == ChangeKind.Schema
+        && !(First is { } first && IsPartial(first))
+        && _plan.Path.Any(step => !ExposesNobody(step) && !(step is Stage stage && IsFull(stage)));
+
+    bool IsStepOnTopOfALadder =>
+        (PlanReading.IsOneWay(Change) || !Change.Knows(Fact.Grade))
+        && _plan.Path.Take(_start).Any(step => !ExposesNobody(step) && !(step is Stage stage && IsPartial(stage)));
 
     static bool ExposesNobody(PathStep step) => step is PointOfNoReturn or Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } };
 

@@ -20,13 +20,20 @@ public sealed class ExampleTests
     [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
     [InlineData(
         "KnightCapitalAsItWas.cs",
+        "ROL5001 RolloutPlan.For(\"retail-liquidity-program\")",
         "ROL3001 OldFlag",
+        "ROL1002 Stage.Named(\"first servers\")",
         "ROL2001 Stage.Named(\"first servers\")",
         "ROL2002 Stage.Named(\"first servers\")",
         "ROL2002 Stage.Named(\"remaining servers\")",
         "ROL2002 Stage.Named(\"market open\")",
         "ROL3002 Undo.Redeploy(Router)")]
-    [InlineData("ChannelFile291AsItWas.cs", "ROL2002 Stage.Named(\"all sensors\")", "ROL3002 Undo.TurnBack(Content)")]
+    [InlineData(
+        "ChannelFile291AsItWas.cs",
+        "ROL5001 RolloutPlan.For(\"rapid-response-content\")",
+        "ROL1001 Stage.Named(\"all sensors\")",
+        "ROL2002 Stage.Named(\"all sensors\")",
+        "ROL3002 Undo.TurnBack(Content)")]
     public async Task Example_is_flagged_for_exactly_this(string example, params string[] expected)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example));
