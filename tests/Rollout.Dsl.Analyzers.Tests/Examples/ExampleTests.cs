@@ -48,4 +48,21 @@ public sealed class ExampleTests
             Assert.Equal(Execution.Findings(compilation).Select(line => line[..7]).Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         }
     }
+
+    [Theory]
+    [InlineData("ContactMergeCorrected.cs", "PointOfNoReturn.Because(\"the old identifier is gone\"),", "ROL4001")]
+    [InlineData("ContactMergeCorrected.cs", ".ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))")]
+    [InlineData("ContactMergeCorrected.cs", ".OwnedBy(DataOnCall)", "ROL5001")]
+    [InlineData("NewCheckoutFlow.cs", ".ObserveFor(30.Minutes())\n                    .Healthy()", "ROL2001")]
+    [InlineData("NewCheckoutFlow.cs", ".OwnedBy(EngLead)", "ROL5001")]
+    [InlineData("NewFooterFlow.cs", ".OwnedBy(Role.ReleaseTeam)", "ROL5001")]
+    public async Task One_thing_taken_out_of_a_clean_example_raises_no_more_than_its_rule(string example, string what, params string[] ids)
+    {
+        var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example))).ReplaceLineEndings("\n");
+        Assert.Contains(what, source, StringComparison.Ordinal);
+
+        var found = await Analysis.Build(Analysis.Compile([(example, source.Replace(what, "", StringComparison.Ordinal))]));
+
+        Assert.Equal(ids, found.Select(diagnostic => diagnostic.Id));
+    }
 }
