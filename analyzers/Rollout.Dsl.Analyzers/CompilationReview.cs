@@ -39,12 +39,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
                 .GroupBy(finding => (finding.Id, finding.Message, finding.Origin?.Tree, finding.Origin?.Start, finding.Origin?.Outermost.Start, finding.Element))
                 .Select(same => same.First()))
             {
-                Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
+                Report(context, interpreter, finding.Rule, finding.Severity, finding.Message, finding.Origin);
             }
 
             // A loop meets the same call many times; it is refused once.
             foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
-                Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Key.Sentence, refused.First().Origin);
+                Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Key.Sentence, refused.First().Origin);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -69,23 +69,22 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         }
     }
 
-    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, DiagnosticDescriptor rule, string message, Origin? origin)
+    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, RuleDescription rule, Severity severity, string message, Origin? origin)
     {
         // The diagnostic has to lie in the member under analysis, or an editor does not show it; a verb inside a template is named
         // in the message and follows as a further place.
         var place = origin?.Outermost;
         var primary = place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault();
-        if (origin is not { Tree: >= 0 } || ReferenceEquals(origin, place))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(rule, primary, message));
-            return;
-        }
+        var inner = origin is { Tree: >= 0 } && !ReferenceEquals(origin, place) ? LocationOf(origin, interpreter) : null;
 
+        // The severity of the finding stands in for the default of the rule only: what the user configures still wins.
         context.ReportDiagnostic(Diagnostic.Create(
-            rule,
+            Descriptors.Of(rule),
             primary,
-            [LocationOf(origin, interpreter)],
-            message.TrimEnd('.') + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
+            Descriptors.Of(severity),
+            inner is null ? [] : [inner],
+            properties: null,
+            inner is null ? message : message.TrimEnd('.') + $" (said in {origin!.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 
     static Location LocationOf(Origin origin, Interpreter interpreter) =>

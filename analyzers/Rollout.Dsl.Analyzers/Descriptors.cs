@@ -19,17 +19,19 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(RuleDescription rule) => Rules.First(descriptor => descriptor.Id == rule.Id);
 
+    public static DiagnosticSeverity Of(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
     static DiagnosticDescriptor Describe(RuleDescription rule) => new(
         rule.Id,
         rule.Title,
         "{0}",
         rule.Category,
-        rule.Severity switch
-        {
-            Severity.Error => DiagnosticSeverity.Error,
-            Severity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        },
+        Of(rule.Severity),
         isEnabledByDefault: true,
         description: rule.Says,
         helpLinkUri: rule.HelpLink);

@@ -13,6 +13,7 @@ internal enum Fact
     Limit,
     Unit,
     Share,
+    Hosts,
     Date,
     Command,
     Bound,

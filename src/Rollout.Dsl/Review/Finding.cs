@@ -3,9 +3,10 @@ namespace Rollout.Dsl.Review;
 /// <summary>What a rule holds against a plan.</summary>
 public sealed class Finding
 {
-    internal Finding(RuleDescription rule, string element, string message, Origin? made, Origin? origin)
+    internal Finding(RuleDescription rule, Severity severity, string element, string message, Origin? made, Origin? origin)
     {
         Rule = rule;
+        Severity = severity;
         Element = element;
         Message = message;
         Origin = origin;
@@ -15,8 +16,8 @@ public sealed class Finding
     /// <summary>The id of the rule, such as ROL2001. It never changes its meaning.</summary>
     public string Id => Rule.Id;
 
-    /// <summary>How much the finding weighs.</summary>
-    public Severity Severity => Rule.Severity;
+    /// <summary>How much the finding weighs: as its rule does, or more.</summary>
+    public Severity Severity { get; }
 
     /// <summary>The element of the plan, as a path: "stage 'canary' / advance 2".</summary>
     public string Element { get; }

@@ -12,6 +12,7 @@ internal sealed class PlanReading
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
+        Ladders = Ladder.Of(this).ToArray();
     }
 
     public RolloutPlan Plan { get; }
@@ -32,6 +33,9 @@ internal sealed class PlanReading
 
     public IEnumerable<Stage> Stages => Path.OfType<Stage>();
 
+    /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
+    public IReadOnlyList<Ladder> Ladders { get; }
+
     /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
     public bool IsSurelyBeforePointOfNoReturn(PathStep step) =>
         Path.TakeWhile(other => !ReferenceEquals(other, step)).All(other => other is Stage);
@@ -51,7 +55,7 @@ internal sealed class PlanReading
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 
     /// <summary>The first stage that is known to expose, when no earlier step may do so.</summary>
-    Stage? FirstExposing
+    public Stage? FirstExposing
     {
         get
         {
@@ -61,7 +65,7 @@ internal sealed class PlanReading
     }
 
     /// <summary>What no stage applies is applied on entering the first stage that exposes.</summary>
-    IEnumerable<Change> AppliedByDefault =>
+    public IEnumerable<Change> AppliedByDefault =>
         KnowsPath && Stages.All(stage => stage.Knows(Fact.Applies))
             ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Any(change.MayBe)))
             : [];

@@ -17,5 +17,9 @@ internal abstract class Rule(RuleDescription description)
 
     /// <summary>A finding about an element, reported at a place of its own.</summary>
     protected Finding Found(string element, string message, PlanValue about, Origin? origin) =>
-        new(Description, element, message, about.Provenance.Made, origin);
+        new(Description, Description.Severity, element, message, about.Provenance.Made, origin);
+
+    /// <summary>A finding that weighs more than the rule does by default.</summary>
+    protected Finding FoundError(string element, string message, PlanValue about, Origin? origin) =>
+        new(Description, Severity.Error, element, message, about.Provenance.Made, origin);
 }

@@ -18,15 +18,23 @@ internal static class RuleCatalogue
     public static readonly IReadOnlyList<Rule> Rules =
     [
         new OpenPoint(),
+        new SingleStep(),
+        new FirstExposureTooLarge(),
+        new ExposureDoesNotGrow(),
+        new StepTooSteep(),
         new TimeOnlyGate(),
         new NoStopLoss(),
         new ContradictoryThresholds(),
+        new GateCannotPass(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),
         new RollbackUnrehearsed(),
         new PrerequisiteUntested(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
+        new NoWayForward(),
+        new RollbackAfterPointOfNoReturn(),
+        new NoOwner(),
         new SensitiveWithoutApproval(),
     ];
 

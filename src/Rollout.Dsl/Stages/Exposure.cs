@@ -70,6 +70,7 @@ public sealed class Exposure : PlanValue
         return new(
             FactTable.Empty.Set(Fact.Share, 100m * hosts / of)
                 .Set(Fact.Unit, ExposureUnit.Hosts)
+                .Set(Fact.Hosts, hosts)
                 .Set(Fact.Name, $"{Wording.Number(hosts)} of {Wording.Plural(of, "host")}"),
             Provenance.Unknown);
     }

@@ -20,13 +20,20 @@ public sealed class ExampleTests
     [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
     [InlineData(
         "KnightCapitalAsItWas.cs",
+        "ROL5001 RolloutPlan.For(\"retail-liquidity-program\")",
         "ROL3001 OldFlag",
+        "ROL1002 Stage.Named(\"first servers\")",
         "ROL2001 Stage.Named(\"first servers\")",
         "ROL2002 Stage.Named(\"first servers\")",
         "ROL2002 Stage.Named(\"remaining servers\")",
         "ROL2002 Stage.Named(\"market open\")",
         "ROL3002 Undo.Redeploy(Router)")]
-    [InlineData("ChannelFile291AsItWas.cs", "ROL2002 Stage.Named(\"all sensors\")", "ROL3002 Undo.TurnBack(Content)")]
+    [InlineData(
+        "ChannelFile291AsItWas.cs",
+        "ROL5001 RolloutPlan.For(\"rapid-response-content\")",
+        "ROL1001 Stage.Named(\"all sensors\")",
+        "ROL2002 Stage.Named(\"all sensors\")",
+        "ROL3002 Undo.TurnBack(Content)")]
     public async Task Example_is_flagged_for_exactly_this(string example, params string[] expected)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example));
@@ -40,5 +47,22 @@ public sealed class ExampleTests
             Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}"));
             Assert.Equal(Execution.Findings(compilation).Select(line => line[..7]).Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("ContactMergeCorrected.cs", "PointOfNoReturn.Because(\"the old identifier is gone\"),", "ROL4001")]
+    [InlineData("ContactMergeCorrected.cs", ".ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))")]
+    [InlineData("ContactMergeCorrected.cs", ".OwnedBy(DataOnCall)", "ROL5001")]
+    [InlineData("NewCheckoutFlow.cs", ".ObserveFor(30.Minutes())\n                    .Healthy()", "ROL2001")]
+    [InlineData("NewCheckoutFlow.cs", ".OwnedBy(EngLead)", "ROL5001")]
+    [InlineData("NewFooterFlow.cs", ".OwnedBy(Role.ReleaseTeam)", "ROL5001")]
+    public async Task One_thing_taken_out_of_a_clean_example_raises_no_more_than_its_rule(string example, string what, params string[] ids)
+    {
+        var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example))).ReplaceLineEndings("\n");
+        Assert.Contains(what, source, StringComparison.Ordinal);
+
+        var found = await Analysis.Build(Analysis.Compile([(example, source.Replace(what, "", StringComparison.Ordinal))]));
+
+        Assert.Equal(ids, found.Select(diagnostic => diagnostic.Id));
     }
 }

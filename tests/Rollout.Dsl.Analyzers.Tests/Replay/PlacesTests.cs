@@ -6,10 +6,12 @@ namespace Rollout.Dsl.Analyzers.Tests.Replay;
 
 public sealed class PlacesTests
 {
+    static readonly VerifiedRules Rules = Verify.Only("ROL0002", "ROL2003");
+
     [Fact]
     public async Task Finding_in_a_template_of_another_file_lands_on_its_call_and_names_the_verb()
     {
-        var found = await Verify.Files(
+        var found = await Rules.Files(
         [
             ("Plan.cs", Verify.InClass("public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().{|ROL2003:Guarded(Errors)|}""") + ";")),
             ("Templates.cs", """
@@ -32,12 +34,12 @@ public sealed class PlacesTests
 
     [Fact]
     public Task Refused_call_lands_on_its_argument() =>
-        Verify.Path("""Stage.Named("full").To({|ROL0001:140|}.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())""");
+        Rules.Path("""Stage.Named("full").To({|ROL0001:140|}.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())""");
 
     [Fact]
     public async Task Refused_call_in_a_field_lands_where_the_plan_mentions_the_field()
     {
-        var found = await Verify.Members($$"""
+        var found = await Rules.Members($$"""
             static readonly RollbackStep Off = Undo.TurnOff(Flag).Within(0.Seconds());
             public static RolloutPlan Plan => RolloutPlan.For("p").Changing(Flag).Through(Stage.Named("full").ToEveryone())
                 .RollingBackBy({|ROL0001:Off|}).StopLoss(Errors > 1.Percent());
@@ -55,7 +57,7 @@ public sealed class PlacesTests
     [InlineData("Stage.Named(\"a\").ToEveryone(), Stage.Named(\"b\").ToEveryone().Applying({|ROL0001:Web|})", "Stage 'b' applies 'web', which the plan does not change; name it in Changing(...).")]
     public async Task Refused_call_has_the_sentence_of_the_library(string path, string sentence)
     {
-        var found = await Verify.Path(path);
+        var found = await Rules.Path(path);
 
         Assert.Equal(sentence, found[0].GetMessage());
     }
@@ -67,7 +69,7 @@ public sealed class PlacesTests
     [InlineData("Undo.TurnOff(Flag).Within(1.Minutes())", "Within", "rollback step")]
     public async Task Discarded_result_is_flagged(string statement, string verb, string receiver)
     {
-        var found = await Verify.Members($$"""
+        var found = await Rules.Members($$"""
             static Stage Lost(Stage stage, RolloutPlan plan)
             {
                 {|ROL0002:{{statement}}|};

@@ -146,10 +146,10 @@ public sealed class ReadingTests
     [Fact]
     public Task Private_prefix_is_reviewed_where_it_ends() => Verify.Members($$"""
         static RolloutPlan Prefix => RolloutPlan.For("p").Changing(Flag)
-            .Through(Stage.Named("full").ToEveryone())
+            .Through(Stage.Named("some").To(5.PercentOfUsers()))
             .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()));
 
-        public static RolloutPlan Plan => Prefix.StopLoss(Errors > 1.Percent());
+        public static RolloutPlan Plan => Prefix.StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
         """);
 
     [Fact]
@@ -158,11 +158,11 @@ public sealed class ReadingTests
             .Changing(change)
             .Through(path)
             .RollingBackBy(undo)
-            .StopLoss(Errors > 1.Percent());
+            .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
 
-        public static RolloutPlan Clean => Standard("clean", Flag, Undo.TurnOff(Flag).Within(1.Minutes()), Stage.Named("full").ToEveryone());
+        public static RolloutPlan Clean => Standard("clean", Flag, Undo.TurnOff(Flag).Within(1.Minutes()), Stage.Named("some").To(5.PercentOfUsers()));
 
-        public static RolloutPlan Flagged => Standard("flagged", Flag, {|ROL3002:Undo.TurnOff(Flag)|}, Stage.Named("full").ToEveryone());
+        public static RolloutPlan Flagged => Standard("flagged", Flag, {|ROL3002:Undo.TurnOff(Flag)|}, Stage.Named("some").To(5.PercentOfUsers()));
         """);
 
     [Fact]
@@ -179,9 +179,9 @@ public sealed class ReadingTests
             static void Main()
             {
                 var prefix = RolloutPlan.For("p").Changing(Flag)
-                    .Through(Stage.Named("a").To(1.PercentOfTraffic()), Stage.Named("b").ToEveryone())
+                    .Through(Stage.Named("a").To(10.PercentOfTraffic()), Stage.Named("b").ToEveryone())
                     .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()));
-                var plan = prefix.StopLoss(Errors > 1.Percent());
+                var plan = prefix.StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
                 Console.WriteLine(plan);
             }
             """);

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Rollout.Dsl.Analyzers.Tests.Verification;
 
@@ -11,11 +12,16 @@ public sealed class SoundnessTests
 {
     const string Full = """Stage.Named("full").ToEveryone()""";
 
+    /// <summary>The rules that the cases are about; what else could be said of such small plans does not matter here.</summary>
+    static readonly string[] Rules = ["ROL0001", "ROL2001", "ROL2002", "ROL2003", "ROL3001", "ROL3002"];
+
+    static VerifiedRules Judged => Verify.Only(Rules);
+
     /// <summary>The executed plan has no finding, and so the analyzer has none.</summary>
     static async Task Truly(string source)
     {
-        Assert.Empty(Execution.Findings(Analysis.Compile([("Plan.cs", source)])));
-        await Verify.File(source);
+        Assert.DoesNotContain(Execution.Findings(Analysis.Compile([("Plan.cs", source)])), finding => Rules.Contains(finding[..7]));
+        await Judged.File(source);
     }
 
     /// <summary>The statements always leave a gate on the stage, so ROL2001 is never true.</summary>
@@ -151,14 +157,14 @@ public sealed class SoundnessTests
     const string Rest = """.Changing(Flag).Through(Stage.Named("full").ToEveryone()).RollingBackBy(Undo.TurnOff(Flag).Within(1.Minutes()))""";
 
     [Fact]
-    public Task Automatic_property_above_the_field_it_uses_reads_null() => Verify.Members($$"""
+    public Task Automatic_property_above_the_field_it_uses_reads_null() => Judged.Members($$"""
         // Unread
         public static RolloutPlan Plan { get; } = RolloutPlan.For("p").Changing(Flag).Through({|ROL2001:Stage.Named("a")|}.To(1.PercentOfTraffic()).RollBackWhen({|ROL0001:Late|} > 1.Percent()), {|ROL2002:Stage.Named("full")|}.ToEveryone()).RollingBackBy(Undo.TurnOff(Flag).Within(1.Minutes()));
         static readonly RatioMetric Late = Metric.Ratio("late");
         """);
 
     [Fact]
-    public Task Field_in_a_later_file_is_not_initialised_yet() => Verify.Files([
+    public Task Field_in_a_later_file_is_not_initialised_yet() => Judged.Files([
         ("A.cs", """
             using Rollout.Dsl; using Rollout.Dsl.Units;
             // Unread
@@ -184,7 +190,7 @@ public sealed class SoundnessTests
         """));
 
     [Fact]
-    public Task Local_plan_that_a_lambda_completes() => Verify.Members($$"""
+    public Task Local_plan_that_a_lambda_completes() => Judged.Members($$"""
         // Unread
         public static void Run()
         {
@@ -199,7 +205,7 @@ public sealed class SoundnessTests
     [Theory]
     [InlineData("M1", "(NodaTime.Duration.FromHours(1) / 0L)")]
     [InlineData("M2", "NodaTime.Period.FromMonths(1).ToDuration()")]
-    public Task Time_that_throws_is_no_fault_of_ours(string id, string time) => Verify.Members($$"""
+    public Task Time_that_throws_is_no_fault_of_ours(string id, string time) => Judged.Members($$"""
         // {{id}} Unread
         public static RolloutPlan Plan(int n) => {{Verify.WithPath(Full)}};
         static RolloutPlan Own => {{Verify.WithPath($"Stage.Named(\"a\").To(1.PercentOfTraffic()).ObserveFor({time}).AdvanceWhen(Errors < 1.Percent()), {Full}")}};
@@ -262,7 +268,7 @@ public sealed class SoundnessTests
     }
 
     [Fact]
-    public Task Two_trees_of_one_path() => Verify.Files([
+    public Task Two_trees_of_one_path() => Judged.Files([
         ("P.cs", """
             using Rollout.Dsl; using Rollout.Dsl.Units;
             // Unread. A long comment that makes this file much longer than the other one, so that a span of this one does not fit there.

@@ -146,9 +146,9 @@ public sealed class UnreadTests
 
         public static RolloutPlan Plan => RolloutPlan.For("p")
             .Changing(Change.Flag($"{Region.Europe}"), {|ROL3001:Change.Flag("0")|}, Change.Flag("" + Region.Asia))
-            .Through({{Full}})
+            .Through(Stage.Named("some").To(5.PercentOfUsers()))
             .RollingBackBy(Undo.TurnOff(Change.Flag("Europe")).Within(1.Minutes()), Undo.TurnOff(Change.Flag("Asia")).Within(1.Minutes()))
-            .StopLoss(Errors > 1.Percent());
+            .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
         // Unread
         """);
 
@@ -158,8 +158,8 @@ public sealed class UnreadTests
             .Through(
                 Stage.Named("a").To(1.PercentOfTraffic()).Applying(Change.Code("web", from: "text", to: "2"))
                     .AdvanceWhen(Metric.Ratio(Unread.Text) < 1.Percent()).RollBackWhen(Metric.Ratio(Unread.Text + "2") > 0.5.Percent()),
-                Stage.Named("full").ToEveryone().Applying(Change.Flag(Unread.Text), Flag))
+                Stage.Named("some").To(5.PercentOfUsers()).Applying(Change.Flag(Unread.Text), Flag))
             .RollingBackBy(Undo.Redeploy(Change.Code("web", from: "text", to: "2")).Within(1.Minutes()), Undo.TurnOff(Flag).Within(1.Minutes()))
-            .StopLoss(Errors > 1.Percent())
+            .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall)
         """.Replace("Applying(Change.Flag(Unread.Text), Flag)", "Applying(Flag)", System.StringComparison.Ordinal));
 }

@@ -5,6 +5,8 @@ namespace Rollout.Dsl.Analyzers.Tests.Review;
 
 public sealed class ContradictoryThresholdsTests
 {
+    static readonly VerifiedRules Rules = Verify.Only("ROL2003");
+
     [Theory]
     [InlineData("AdvanceWhen(Errors < 1.Percent()).RollBackWhen({|ROL2003:Errors > 0.5.Percent()|})", "errors < 1 percent", "rolls back when errors > 0.5 percent", "between 0.5 percent and 1 percent")]
     [InlineData("AdvanceWhen(Errors < 1.Percent()).HoldWhen({|ROL2003:Errors < 2.Percent()|})", "errors < 1 percent", "holds when errors < 2 percent", "below 1 percent")]
@@ -13,7 +15,7 @@ public sealed class ContradictoryThresholdsTests
     [InlineData("AdvanceWhen(Errors < 3.Percent(), Errors > 1.Percent()).RollBackWhen({|ROL2003:Errors > 2.Percent()|})", "errors < 3 percent and errors > 1 percent", "rolls back when errors > 2 percent", "between 2 percent and 3 percent")]
     public async Task Reading_that_does_both_is_flagged_at_the_stopping_condition(string verbs, string advance, string stop, string both)
     {
-        var found = await Verify.Path($"""Stage.Named("full").ToEveryone().{verbs}""");
+        var found = await Rules.Path($"""Stage.Named("full").ToEveryone().{verbs}""");
 
         Assert.Equal(
             $"Stage 'full' advances while {advance} and {stop}, so a reading {both} would do both; move a threshold until the two do not overlap.",
@@ -21,7 +23,7 @@ public sealed class ContradictoryThresholdsTests
     }
 
     [Fact]
-    public Task Stop_loss_of_the_plan_is_held_against_every_stage() => Verify.Plan("""
+    public Task Stop_loss_of_the_plan_is_held_against_every_stage() => Rules.Plan("""
         RolloutPlan.For("p").Changing(Flag)
             .Through(
                 Stage.Named("a").To(1.PercentOfTraffic()).AdvanceWhen(Errors < 0.1.Percent()),
@@ -39,5 +41,5 @@ public sealed class ContradictoryThresholdsTests
     [InlineData("AdvanceWhen(Errors < 1.Percent(), Errors > 2.Percent()).RollBackWhen(Errors > 0.Percent())")]
     [InlineData("AdvanceWhen(Errors < Unread.Number.Percent()).RollBackWhen(Errors > 0.5.Percent())")]
     [InlineData("AdvanceWhen(Errors < 1.Percent()).RollBackWhen(Errors > Unread.Number.Percent())")]
-    public Task Readings_that_do_not_overlap_are_clean(string verbs) => Verify.Path($"""Stage.Named("full").ToEveryone().{verbs}""");
+    public Task Readings_that_do_not_overlap_are_clean(string verbs) => Rules.Path($"""Stage.Named("full").ToEveryone().{verbs}""");
 }

@@ -5,6 +5,8 @@ namespace Rollout.Dsl.Analyzers.Tests.Review;
 
 public sealed class RollbackRulesTests
 {
+    static readonly VerifiedRules Rules = Verify.Only("ROL0006", "ROL3001", "ROL3002");
+
     static string Plan(string changes, string steps, string more = "") => $"""
         RolloutPlan.For("p").Changing({changes})
             .Through(Stage.Named("full").ToEveryone())
@@ -15,7 +17,7 @@ public sealed class RollbackRulesTests
     [Fact]
     public async Task ROL3001_flags_a_change_that_nothing_answers_at_its_mention()
     {
-        var found = await Verify.Plan(Plan("{|ROL3001:Web|}, Flag", "Undo.TurnOff(Flag).Within(10.Seconds())"));
+        var found = await Rules.Plan(Plan("{|ROL3001:Web|}, Flag", "Undo.TurnOff(Flag).Within(10.Seconds())"));
 
         Assert.Equal(
             "Code 'web' from 1 to 2 is answered by no undo, repair or containment step, so it stays in place when the rollout goes wrong; add Undo.Redeploy(...) to RollingBackBy(...).",
@@ -24,7 +26,7 @@ public sealed class RollbackRulesTests
 
     [Fact]
     public Task ROL3001_flags_data_that_names_no_repair() =>
-        Verify.Plan(Plan("Flag, {|ROL3001:Rows|}", "Undo.TurnOff(Flag).Within(10.Seconds())"));
+        Rules.Plan(Plan("Flag, {|ROL3001:Rows|}", "Undo.TurnOff(Flag).Within(10.Seconds())"));
 
     [Theory]
     [InlineData("Web, Flag", "Undo.TurnOff(Flag).Within(10.Seconds())", ".ExposedBy(Flag)")]
@@ -34,12 +36,12 @@ public sealed class RollbackRulesTests
     [InlineData("Web, Flag", "Undo.Run(Unread.Text, undoing: Web).Within(1.Hours()), Undo.TurnOff(Flag).Within(1.Hours())", "")]
     [InlineData("Web, {|ROL3001:Flag|}", "new[] { Undo.Redeploy(Change.Code(Unread.Text, \"1\", \"2\")).Within(1.Hours()) }", "")]
     public Task ROL3001_is_silent_where_a_step_answers_or_may_answer(string changes, string steps, string more) =>
-        Verify.Plan(Plan(changes, steps, more));
+        Rules.Plan(Plan(changes, steps, more));
 
     [Fact]
     public async Task ROL3002_flags_a_step_without_a_time_bound_at_the_step()
     {
-        var found = await Verify.Plan(Plan(
+        var found = await Rules.Plan(Plan(
             "Flag", "{|ROL3002:Undo.TurnOff(Flag).By(Role.OnCall)|}", ".ContainingBy({|ROL3002:Contain.Run(\"shed load\")|})"));
 
         Assert.Equal(
@@ -50,10 +52,10 @@ public sealed class RollbackRulesTests
     [Theory]
     [InlineData("Undo.TurnOff(Flag).Within(Unread.Number.Seconds())")]
     [InlineData("Undo.TurnOff(Flag).Within(10.Seconds())")]
-    public Task ROL3002_is_silent_where_a_bound_was_said(string step) => Verify.Plan(Plan("Flag", step));
+    public Task ROL3002_is_silent_where_a_bound_was_said(string step) => Rules.Plan(Plan("Flag", step));
 
     [Fact]
-    public Task ROL3002_takes_the_bound_of_a_repair_from_its_change() => Verify.Members("""
+    public Task ROL3002_takes_the_bound_of_a_repair_from_its_change() => Rules.Members("""
         static readonly DataChange Merge = Change.Data("merged").RepairableBy(Repair.Run("restore.py").Within(4.Hours()));
         static readonly DataChange Split = Change.Data("split").RepairableBy(Repair.Run("join.py"));
 
@@ -66,7 +68,7 @@ public sealed class RollbackRulesTests
     [Fact]
     public async Task ROL0006_lists_open_versions_and_bounds_where_they_stand()
     {
-        var found = await Verify.Members("""
+        var found = await Rules.Members("""
             public static RolloutPlan Plan => RolloutPlan.For("p")
                 .Changing(Change.Code("web", from: "1", to: {|ROL0006:Open.Until(new LocalDate(2026, 12, 1), by: Role.ReleaseTeam)|}))
                 .Through(Stage.Named("full").ToEveryone())

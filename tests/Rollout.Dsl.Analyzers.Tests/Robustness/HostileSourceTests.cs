@@ -14,31 +14,31 @@ namespace Rollout.Dsl.Analyzers.Tests.Robustness;
 public sealed class HostileSourceTests
 {
     [Theory]
-    [InlineData("static Stage Again() => Again(); public static RolloutPlan Plan => PATH(Again(), Stage.Named(\"full\").ToEveryone());")]
+    [InlineData("static Stage Again() => Again(); public static RolloutPlan Plan => PATH(Again(), Stage.Named(\"full\").To(5.PercentOfUsers()));")]
     [InlineData("static Stage A() => B(); static Stage B() => A(); public static RolloutPlan Plan => PATH(A());")]
-    [InlineData("static Stage Twice(Stage s) => Twice(Twice(s)); public static RolloutPlan Plan => PATH(Twice(Stage.Named(\"a\").ToEveryone()));")]
+    [InlineData("static Stage Twice(Stage s) => Twice(Twice(s)); public static RolloutPlan Plan => PATH(Twice(Stage.Named(\"a\").To(5.PercentOfUsers())));")]
     [InlineData("public static RolloutPlan Plan => Plan;")]
     [InlineData("public static RolloutPlan Plan => Other.OwnedBy(Role.OnCall); static RolloutPlan Other => Plan;")]
     [InlineData("static Stage Endless() { while (true) { } } public static RolloutPlan Plan => PATH(Endless());")]
     [InlineData("static Stage Endless() { for (;;) { } } public static RolloutPlan Plan => PATH(Endless());")]
-    [InlineData("static Stage Endless() { var all = new List<Stage>(); while (all.Count >= 0) all.Add(Stage.Named(\"a\").ToEveryone()); return all[0]; } public static RolloutPlan Plan => PATH(Endless());")]
+    [InlineData("static Stage Endless() { var all = new List<Stage>(); while (all.Count >= 0) all.Add(Stage.Named(\"a\").To(5.PercentOfUsers())); return all[0]; } public static RolloutPlan Plan => PATH(Endless());")]
     [InlineData("static Stage Grow() { var text = \"a\"; while (true) text += text; } public static RolloutPlan Plan => PATH(Grow());")]
-    [InlineData("static Stage Grow() { var stage = Stage.Named(\"a\").ToEveryone(); while (true) stage = stage.AdvanceWhen(Errors < 1.Percent()); } public static RolloutPlan Plan => PATH(Grow());")]
-    [InlineData("static readonly int[] Million = new int[1_000_000]; static Stage Sum() { var sum = 0; foreach (var item in Million) sum += item; return Stage.Named(\"a\" + sum).ToEveryone(); } public static RolloutPlan Plan => PATH(Sum());")]
-    [InlineData("static readonly int[] Huge = new int[int.MaxValue]; public static RolloutPlan Plan => PATH(Stage.Named(\"a\" + Huge.Length).ToEveryone());")]
+    [InlineData("static Stage Grow() { var stage = Stage.Named(\"a\").To(5.PercentOfUsers()); while (true) stage = stage.AdvanceWhen(Errors < 1.Percent()); } public static RolloutPlan Plan => PATH(Grow());")]
+    [InlineData("static readonly int[] Million = new int[1_000_000]; static Stage Sum() { var sum = 0; foreach (var item in Million) sum += item; return Stage.Named(\"a\" + sum).To(5.PercentOfUsers()); } public static RolloutPlan Plan => PATH(Sum());")]
+    [InlineData("static readonly int[] Huge = new int[int.MaxValue]; public static RolloutPlan Plan => PATH(Stage.Named(\"a\" + Huge.Length).To(5.PercentOfUsers()));")]
     [InlineData("public static RolloutPlan Plan => null!;")]
     [InlineData("public static RolloutPlan Plan => throw new InvalidOperationException();")]
     [InlineData("public static RolloutPlan Plan => ((dynamic)RolloutPlan.For(\"p\")).Changing(Flag);")]
     [InlineData("public static RolloutPlan Plan => PATH((Stage)null!);", "ROL0001")]
-    [InlineData("static int Zero => 0; public static RolloutPlan Plan => PATH(Stage.Named(\"a\" + 1 / Zero).ToEveryone());")]
-    [InlineData("static int Big => int.MaxValue; public static RolloutPlan Plan => PATH(Stage.Named(\"a\").ToEveryone().ObserveFor((Big * 2).Hours()).ObserveFor(checked(Big + 1).Days()));")]
-    [InlineData("public static RolloutPlan Plan\n{ get {\n#if NEVER\nreturn PATH(Nonsense);\n#else\nreturn PATH(Stage.Named(\"a\").ToEveryone());\n#endif\n} }")]
+    [InlineData("static int Zero => 0; public static RolloutPlan Plan => PATH(Stage.Named(\"a\" + 1 / Zero).To(5.PercentOfUsers()));")]
+    [InlineData("static int Big => int.MaxValue; public static RolloutPlan Plan => PATH(Stage.Named(\"a\").To(5.PercentOfUsers()).ObserveFor((Big * 2).Hours()).ObserveFor(checked(Big + 1).Days()));")]
+    [InlineData("public static RolloutPlan Plan\n{ get {\n#if NEVER\nreturn PATH(Nonsense);\n#else\nreturn PATH(Stage.Named(\"a\").To(5.PercentOfUsers()));\n#endif\n} }")]
     public async Task Endless_enormous_or_strange_code_ends(string members, params string[] ids)
     {
         var source = Verify.InClass(members.Replace("PATH(", "Path(", StringComparison.Ordinal) + """
 
             static RolloutPlan Path(params PathStep[] steps) => RolloutPlan.For("p").Changing(Flag).Through(steps)
-                .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds())).StopLoss(Failures > 7.Events());
+                .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds())).StopLoss(Failures > 7.Events()).OwnedBy(Role.OnCall);
             """);
         var watch = Stopwatch.StartNew();
 
@@ -52,7 +52,7 @@ public sealed class HostileSourceTests
     [InlineData(1_000)]
     public async Task Chain_of_thousands_of_verbs_is_read_to_its_end(int verbs)
     {
-        var chain = new StringBuilder("Stage.Named(\"full\").ToEveryone()");
+        var chain = new StringBuilder("Stage.Named(\"full\").To(5.PercentOfUsers())");
         for (var i = 0; i < verbs; i++)
             chain.Append(".RollBackWhen(Errors > 2.Percent())");
         var found = await OnLargeStack(() => Analysis.Build(Analysis.Compile([("Plan.cs", Verify.InClass(
@@ -64,7 +64,7 @@ public sealed class HostileSourceTests
     [Fact]
     public async Task Nesting_that_goes_deep_ends()
     {
-        var nested = string.Concat(Enumerable.Repeat("Same(", 400)) + "Stage.Named(\"full\").ToEveryone()" + new string(')', 400);
+        var nested = string.Concat(Enumerable.Repeat("Same(", 400)) + "Stage.Named(\"full\").To(5.PercentOfUsers())" + new string(')', 400);
         var source = Verify.InClass("static Stage Same(Stage stage) => stage; public static RolloutPlan Plan => " + Verify.WithPath(nested) + ";");
 
         Assert.Empty(await OnLargeStack(() => Analysis.Build(Analysis.Compile([("Plan.cs", source)]))));

@@ -38,7 +38,7 @@ public class UnreadTests
     [Fact]
     public void What_may_have_been_changed_keeps_its_name_and_nothing_else()
     {
-        var forgotten = Unread.Forget(Samples.SmallPlan.Clean().OwnedBy(Role.OnCall));
+        var forgotten = Unread.Forget(Samples.SmallPlan.Clean());
         Assert.Equal("plan 'p'", forgotten.ToString());
         Assert.False(forgotten.Knows(Fact.Owner));
         Assert.True(forgotten.Knows(Fact.Name));

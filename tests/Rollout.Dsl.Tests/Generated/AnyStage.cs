@@ -11,7 +11,7 @@ static class AnyStage
 {
     static readonly Gen<Exposure> Exposures = Gen.Elements(
         1.PercentOfTraffic(), 10.PercentOfTraffic(), 50.PercentOfTraffic(), 5.PercentOfUsers(), 100.PercentOfRecords(), Exposure.OfHosts(3, of: 8),
-        0.5.PercentOfDevices());
+        Exposure.OfHosts(1, of: 8), 100.PercentOfTraffic(), 0.5.PercentOfDevices());
 
     /// <summary>One of each optional verb, in a random order, some left out.</summary>
     public static Gen<Func<Stage, Stage>[]> Verbs { get; } =
@@ -35,7 +35,7 @@ static class AnyStage
 
     public static Gen<Stage> Named(string name, Change[] applied) =>
         from exposure in Exposures
-        from pattern in Gen.Choose(0, 5)
+        from pattern in Gen.Choose(0, 6)
         from verbs in Verbs
         let stage = Begun(Stage.Named(name), exposure, pattern)
         let said = verbs.Aggregate(stage, (all, verb) => verb(all))
@@ -46,6 +46,7 @@ static class AnyStage
         0 => stage.DryRun(exposure),
         1 => stage.ToEveryone(),
         2 => stage.To(exposure, Audience.Internal),
+        3 => stage.To(exposure, Audience.RandomSample),
         _ => stage.To(exposure),
     };
 }

@@ -49,7 +49,7 @@ public class PlanRefusalTests
     public void A_verb_of_a_plan_is_said_once()
     {
         Rejection.Says(Twice("ExposedBy", "flag 'FLAG'", "flag 'G'"), null, () => Plan.ExposedBy(Samples.SmallPlan.Flag).ExposedBy(Change.Flag("G")));
-        Rejection.Says(Twice("OwnedBy", "on-call", "product"), null, () => Plan.OwnedBy(Role.OnCall).OwnedBy(Role.Product));
+        Rejection.Says(Twice("OwnedBy", "on-call", "product"), null, () => Plan.OwnedBy(Role.Product));
         Rejection.Says(Twice("Routine", "'small'", "'harmless'"), null, () => Plan.Routine("small").Routine("harmless"));
         Rejection.Says(
             Twice("Expecting", "5 requests per second", "6 requests per second"),

@@ -38,15 +38,13 @@ public class ChangeNotReversedTests
     }
 
     [Fact]
-    public void A_one_way_change_behind_the_point_without_a_way_forward_is_flagged() => Reviewed.Says(Id, BehindThePoint, (
-        "change 'x'",
-        "Schema 'x' is answered by no undo, repair or containment step, so it stays in place when the rollout goes wrong; say ContainingBy(...) or RepairingForwardBy(...)."));
-
-    [Fact]
-    public void A_one_way_change_behind_the_point_with_a_way_forward_is_clean()
+    public void A_one_way_change_is_the_matter_of_the_rules_of_the_point_of_no_return()
     {
-        Reviewed.IsSilent(Id, BehindThePoint.ContainingBy(Contain.Run("block.sh")));
-        Reviewed.IsSilent(Id, BehindThePoint.RepairingForwardBy(Repair.Run("fix.sh")));
+        var schema = Change.Schema("x").OneWay("gone");
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, schema).By(Step));
+        Reviewed.IsSilent(Id, RolloutPlan.For("p").Changing(Other, schema)
+            .Through(PointOfNoReturn.Because("gone"), SmallPlan.Judged("all", 100.PercentOfUsers()).Applying(schema))
+            .RollingBackBy(Step));
     }
 
     [Fact]
@@ -54,17 +52,6 @@ public class ChangeNotReversedTests
     {
         var unread = (FlagChange)Unread.Of(typeof(FlagChange))!;
         Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(unread)));
-    }
-
-    static RolloutPlan BehindThePoint
-    {
-        get
-        {
-            var schema = Change.Schema("x").OneWay("gone");
-            return RolloutPlan.For("p").Changing(Other, schema)
-                .Through(PointOfNoReturn.Because("gone"), SmallPlan.Judged("all", 100.PercentOfUsers()).Applying(schema))
-                .RollingBackBy(Step);
-        }
     }
 
     static Change Of(string kind) => kind switch

@@ -46,6 +46,23 @@ public class ReadingRangeTests
         Assert.False(ReadingRange.Above(ReadingScale.Percent, 0).And(ReadingRange.Below(ReadingScale.Percent, 1)).IsEmpty);
     }
 
+    /// <summary>Every limit is excluded, so a gate that passes whatever is read cannot be written. A rule about it would have nothing to find.</summary>
+    [Fact]
+    public void No_threshold_that_can_be_written_lets_every_reading_pass()
+    {
+        Condition[] widest =
+        [
+            Metric.Ratio("r") < Ratio.FromPercent(100), Metric.Ratio("r") > Ratio.FromPercent(0),
+            Metric.Count("c") < Count.Of(long.MaxValue), Metric.Count("c") > Count.Of(0), Metric.Count("c").StaysAtZero(),
+            Metric.Latency("l").P99 < NodaTime.Duration.MaxValue, Metric.Latency("l").P99 > NodaTime.Duration.Epsilon,
+        ];
+        Assert.All(widest, condition =>
+        {
+            var readings = ((Threshold)condition).Readings!.Value;
+            Assert.NotEqual(ReadingRange.Everything(readings.Scale), readings);
+        });
+    }
+
     [Fact]
     public void A_range_reads_in_words()
     {

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>ROL4004: a stage behind the point of no return still promises to roll back by itself.</summary>
+internal sealed class RollbackAfterPointOfNoReturn() : Rule(new(
+    "ROL4004", nameof(RollbackAfterPointOfNoReturn), "A stage rolls back after the point of no return", Severity.Error, RiskClass.Routine,
+    "a stage behind the point of no return still promises to roll back by itself"))
+{
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        from stage in plan.Stages
+        where plan.IsSurelyAfterPointOfNoReturn(stage)
+        from item in stage.Positions(Fact.RollBack).Select((content, index) => (Condition: content as Condition, Number: index + 1))
+        where item.Condition is { StandsForUnread: false }
+        select Found(
+            $"{stage} / roll back {Wording.Plain(item.Number)}",
+            $"{Wording.Capital(stage.ToString())} stands behind the point of no return and still rolls back{When(item.Condition)}, which the plan says cannot be done there, so the promise fails when it is needed; write ContainWhen(...) in place of RollBackWhen(...).",
+            stage, item.Condition.Provenance.Place ?? stage.Provenance.Made);
+
+    static string When(Condition condition) => condition.IsRead ? $" when {condition}" : "";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Review;
+
+/// <summary>
+/// ROL1004: one step multiplies the exposure by more than 10. A step to what would be small as a first exposure is never too steep: a
+/// smaller stage before it makes nothing worse. How large the first rung is, is the matter of ROL1001 and ROL1002.
+/// </summary>
+internal sealed class StepTooSteep() : Rule(new(
+    "ROL1004", nameof(StepTooSteep), "A step is too steep", Severity.Warning, RiskClass.Low,
+    "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
+{
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        from step in Ladder.StepsOf(plan)
+        let before = step.From.Sheet.Exposure
+        let after = step.To.Sheet.Exposure
+        where after.Percent > Ladder.SmallUpTo && after.Percent > Ladder.SmallUpTo * before.Percent
+            && (after.Unit == before.Unit || after.Unit == ExposureUnit.Everyone)
+            && Ladder.IsMeasured(step.To)
+        select Found(
+            step.To.ToString(),
+            $"{Wording.Capital(step.To.ToString())} exposes {after} after {step.From} exposed {before}, which is more than 10 times as much, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
+            step.To, step.To.Provenance.Made);
+}
