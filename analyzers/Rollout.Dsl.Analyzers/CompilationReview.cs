@@ -34,13 +34,18 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         var interpreter = new Interpreter(members, bodies, member => Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType), context.CancellationToken);
         try
         {
+            var plans = PlansOf(interpreter, context, plansOf);
+
             // A plan that several ways lead to is reviewed once.
-            foreach (var finding in PlansOf(interpreter, context, plansOf).SelectMany(plan => plan.Review())
+            foreach (var finding in plans.SelectMany(plan => plan.Review())
                 .GroupBy(finding => (finding.Id, finding.Message, finding.Origin?.Tree, finding.Origin?.Start, finding.Origin?.Outermost.Start, finding.Element))
                 .Select(same => same.First()))
             {
                 Report(context, interpreter, finding.Rule, finding.Severity, finding.Message, finding.Origin);
             }
+
+            foreach (var plan in plans.Where(plan => !plan.IsRead).Distinct())
+                ReportUnread(context, interpreter, plan);
 
             // A loop meets the same call many times; it is refused once.
             foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
@@ -85,6 +90,18 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             inner is null ? [] : [inner],
             properties: null,
             inner is null ? message : message.TrimEnd('.') + $" (said in {origin!.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
+    }
+
+    static void ReportUnread(OperationBlockAnalysisContext context, Interpreter interpreter, RolloutPlan plan)
+    {
+        var parts = Unreadings.Of(plan);
+        var rules = parts.SelectMany(part => part.Rules).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray();
+        var place = plan.Provenance.Made?.Outermost;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.PartlyUnread,
+            place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault(),
+            string.Join(", ", parts.Select(part => part.What).Distinct()),
+            rules.Length == 0 ? "none" : string.Join(", ", rules)));
     }
 
     static Location LocationOf(Origin origin, Interpreter interpreter) =>

@@ -12,7 +12,8 @@ internal static class CompilationStart
 {
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => Analyzers.Descriptors.All;
 
-    public static Version? LoadedVersion => typeof(RolloutPlan).Assembly.GetName().Version;
+    /// <summary>The version of the library that was loaded. Asking for it loads the time library too.</summary>
+    public static Version? LoadedVersion => typeof(NodaTime.Duration).Assembly.GetName() is not null ? typeof(RolloutPlan).Assembly.GetName().Version : null;
 
     public static void Register(CompilationStartAnalysisContext context)
     {

@@ -15,7 +15,12 @@ internal static class Descriptors
         "ROL9999", "A plan could not be reviewed", "The review of this plan failed: {0}", "Rollout.Plan",
         DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
-    public static ImmutableArray<DiagnosticDescriptor> All => Rules.Add(Fault);
+    /// <summary>Hidden, too: it tells who asks why a rule said nothing.</summary>
+    public static readonly DiagnosticDescriptor PartlyUnread = new(
+        "ROL0003", "A part of the plan was not read", "The compiler could not read {0}, so these rules may have stayed silent: {1}", "Rollout.Plan",
+        DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: RuleCatalogue.RejectedCall.HelpLink.Replace("ROL0001", "ROL0003"));
+
+    public static ImmutableArray<DiagnosticDescriptor> All => Rules.Add(PartlyUnread).Add(Fault);
 
     public static DiagnosticDescriptor Of(RuleDescription rule) => Rules.First(descriptor => descriptor.Id == rule.Id);
 

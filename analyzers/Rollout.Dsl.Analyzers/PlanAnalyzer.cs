@@ -27,6 +27,7 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
         "Rollout.Plan",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        helpLinkUri: "https://github.com/rollout-dsl/rollout-dsl/blob/main/docs/rules/ROL0007.md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <inheritdoc/>

@@ -54,6 +54,6 @@ internal sealed partial class Consumer
     [GeneratedRegex(@"Build succeeded|-> .*Consumer\.dll")]
     private static partial Regex Succeeded();
 
-    [GeneratedRegex(@"\w+\.cs\(\d+,\d+\): (warning|error) ROL\d{4}")]
+    [GeneratedRegex(@"(\w+\.cs\(\d+,\d+\)|CSC ): (warning|error) ROL\d{4}")]
     private static partial Regex Ours();
 }

@@ -98,6 +98,25 @@ public sealed class ConsumptionTests(PackedLibrary packed)
         Assert.Equal([Pointless, Ungated], consumer.Build());
     }
 
+    [Theory]
+    [InlineData("NodaTime")]
+    [InlineData("Rollout.Dsl")]
+    public void Analyzer_that_lost_a_file_says_that_plans_are_not_reviewed(string file)
+    {
+        var consumer = All(new(packed)).With("Directory.Build.targets", $"""
+            <Project>
+              <Target Name="LoseFile" AfterTargets="RolloutAnalyzerFiles" BeforeTargets="CoreCompile">
+                <ItemGroup>
+                  <Lost Include="@(Analyzer)" Condition="'%(Filename)' == '{file}'" />
+                  <Analyzer Remove="@(Lost)" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+
+        Assert.Equal(["CSC : warning ROL0007"], consumer.Build());
+    }
+
     [Fact]
     public void Project_that_references_a_project_with_the_package_is_reviewed_too()
     {

@@ -17,7 +17,7 @@ internal sealed class TimeOnlyGate() : Rule(new(
             {
                 yield return Found(
                     stage.ToString(),
-                    $"{Wording.Capital(stage.ToString())} is left {Left(stage)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} whatever the signals show; say what healthy means with AdvanceWhen(...).",
+                    $"{Wording.Capital(stage.ToString())} is left {Left(stage)}, so exposure grows from {stage.Sheet.Exposure} to {next.Sheet.Exposure} without anything having been shown to be healthy; say what that means with AdvanceWhen(...).",
                     stage, stage.Provenance.Made);
             }
         }
@@ -57,7 +57,7 @@ internal sealed class TimeOnlyGate() : Rule(new(
         _ when !stage.Knows(Fact.Window) || !stage.Knows(Fact.Stay) => "on elapsed time alone",
         (null, null) => "at once",
         ({ } window, null) => $"after {Wording.Time(window)} on elapsed time alone",
-        (null, { } stay) => $"after {Wording.Time(stay)} without an incident on elapsed time alone",
-        ({ } window, { } stay) => $"after {Wording.Time(Duration.Max(window, stay))} on elapsed time alone",
+        (null, { } stay) => $"after {Wording.Time(stay)} without an incident",
+        ({ } window, { } stay) => $"after {Wording.Time(Duration.Max(window, stay))} without an incident",
     };
 }

@@ -16,11 +16,14 @@ public sealed class RulePagesTests
     static readonly string[] Sections =
         ["What goes wrong", "Flagged", "Clean", "When it stays silent", "How to fix", "How to configure"];
 
+    /// <summary>What the compiler says of its own reading rather than of a plan: no plan can be shown for it.</summary>
+    static readonly string[] CompilerOnly = ["ROL0003", "ROL0007"];
+
     public static TheoryData<string> Ids => [.. RuleCatalogue.Descriptions.Select(rule => rule.Id)];
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
-        RuleCatalogue.Descriptions.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        RuleCatalogue.Descriptions.Select(rule => rule.Id).Concat(CompilerOnly).Order(StringComparer.Ordinal),
         Directory.GetFiles(InDocs("rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class TimeOnlyGateTests
         var found = await Rules.Path($$"""{|ROL2001:Stage.Named("canary")|}.To(1.PercentOfTraffic()).ObserveFor(30.Minutes()), {{Full}}""");
 
         Assert.Equal(
-            "Stage 'canary' is left after 30 minutes on elapsed time alone, so exposure grows from 1 percent of traffic to everyone whatever the signals show; say what healthy means with AdvanceWhen(...).",
+            "Stage 'canary' is left after 30 minutes on elapsed time alone, so exposure grows from 1 percent of traffic to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...).",
             found[0].GetMessage());
     }
 

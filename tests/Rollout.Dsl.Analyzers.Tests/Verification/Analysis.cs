@@ -31,6 +31,10 @@ internal static class Analysis
         return Checked(found);
     }
 
+    /// <summary>The hidden diagnostics that say what was not read.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Unread(CSharpCompilation compilation) =>
+        [.. (await Driver(compilation, concurrent: true).GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ROL0003")];
+
     /// <summary>What an editor shows: each document asked for by itself.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Live(CSharpCompilation compilation)
     {
@@ -67,7 +71,7 @@ internal static class Analysis
     static ImmutableArray<Diagnostic> Checked(ImmutableArray<Diagnostic> found)
     {
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id is "AD0001" or "ROL9999");
-        return found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        return found.Where(diagnostic => diagnostic.Id != "ROL0003").OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToImmutableArray();
     }
 }

@@ -13,23 +13,23 @@ public class TimeOnlyGateTests
     [Fact]
     public void A_stage_left_on_time_alone_is_flagged() => Reviewed.Says(Id, Along(Some.ObserveFor(4.Hours()), All), (
         "stage 'some'",
-        "Stage 'some' is left after 4 hours on elapsed time alone, so exposure grows from 10 percent of users to everyone whatever the signals show; say what healthy means with AdvanceWhen(...)."));
+        "Stage 'some' is left after 4 hours on elapsed time alone, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
 
     [Fact]
     public void A_stage_left_at_once_is_flagged() => Reviewed.Says(Id, Along(Some, All), (
         "stage 'some'",
-        "Stage 'some' is left at once, so exposure grows from 10 percent of users to everyone whatever the signals show; say what healthy means with AdvanceWhen(...)."));
+        "Stage 'some' is left at once, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
 
     [Fact]
     public void A_stage_left_after_a_stay_is_flagged() => Reviewed.Says(Id, Along(Some.StayFor(2.Days(), Without.Incident), All), (
         "stage 'some'",
-        "Stage 'some' is left after 2 days without an incident on elapsed time alone, so exposure grows from 10 percent of users to everyone whatever the signals show; say what healthy means with AdvanceWhen(...)."));
+        "Stage 'some' is left after 2 days without an incident, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
 
     [Fact]
     public void The_longer_of_window_and_stay_is_told() => Reviewed.Says(
         Id, Along(Some.StayFor(2.Days(), Without.Incident).ObserveFor(1.Hours()), PointOfNoReturn.Because("x"), All), (
         "stage 'some'",
-        "Stage 'some' is left after 2 days on elapsed time alone, so exposure grows from 10 percent of users to everyone whatever the signals show; say what healthy means with AdvanceWhen(...)."));
+        "Stage 'some' is left after 2 days on elapsed time alone, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
 
     [Fact]
     public void A_stage_that_is_judged_or_that_an_approval_follows_is_clean()
