@@ -32,7 +32,9 @@ internal sealed partial class Interpreter
             if (isMade && value is RolloutPlan plan && call.Type?.Name != nameof(RolloutPlan))
                 HandOverPlan(plan);
             value = Call(call, value);
-            isMade |= LibraryMembers.IsGrammar(call.TargetMethod);
+
+            // A method without arguments is reviewed by itself; a template is reviewed here.
+            isMade |= LibraryMembers.IsGrammar(call.TargetMethod) || call.Arguments.Length > 0;
         }
 
         if (isMade && value is RolloutPlan made && !IsKept(outermost))

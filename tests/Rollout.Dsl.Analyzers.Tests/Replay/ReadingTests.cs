@@ -172,6 +172,37 @@ public sealed class ReadingTests
         public static readonly RolloutPlan Field = {{Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()")}};
         """);
 
+    [Theory]
+    [InlineData("Console.WriteLine(PLAN);")]
+    [InlineData("Console.WriteLine(PLAN.Review().Count);")]
+    [InlineData("Console.WriteLine(PLAN.Sheet.Name);")]
+    [InlineData("var all = new[] { PLAN }; Console.WriteLine(all.Length);")]
+    [InlineData("var all = new List<RolloutPlan>(); all.Add(PLAN);")]
+    [InlineData("Kept = PLAN;")]
+    [InlineData("Console.WriteLine(Local()); static RolloutPlan Local() => PLAN;")]
+    [InlineData("Console.WriteLine(Owned(PLAN).Review().Count);")]
+    [InlineData("RolloutPlan plan; plan = PLAN; Console.WriteLine(plan);")]
+    public async Task Plan_is_reviewed_once_wherever_it_is_handed_to(string statements)
+    {
+        var source = Verify.InClass($$"""
+            static RolloutPlan? Kept;
+
+            static RolloutPlan Owned(RolloutPlan plan) => plan.Announcing(Announce.Rollbacks(to: "#x"));
+
+            static void Main()
+            {
+                {{statements.Replace("PLAN", Verify.WithPath("Stage.Named(\"a\").To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()"), System.StringComparison.Ordinal)}}
+            }
+            """);
+
+        var compilation = Analysis.Compile([("Plan.cs", source)]);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        var found = await Analysis.Build(compilation);
+
+        Assert.Equal(["ROL2001"], System.Linq.Enumerable.Select(found, diagnostic => diagnostic.Id));
+        Assert.Equal(found.Length, (await Analysis.Live(compilation)).Length);
+    }
+
     [Fact]
     public async Task Local_plan_is_reviewed_and_a_local_prefix_is_not()
     {
