@@ -22,8 +22,10 @@ foreach (var stage in sheet.Stages.Select(stage => stage.Sheet))
 
 Console.WriteLine();
 Console.WriteLine($"Rolling back, at most {Text(sheet.LongestRollback)} once decided, as claimed");
-foreach (var step in sheet.RollbackSteps.Select(step => step.Sheet))
-    Console.WriteLine($"  {step.Action,-32} within {Text(step.Within),-12} by {step.Owner}");
+var steps = sheet.RollbackSteps.Select(step => step.Sheet).ToArray();
+var widest = steps.Max(step => step.Action.Length);
+foreach (var step in steps)
+    Console.WriteLine($"  {step.Action.PadRight(widest)}  within {Text(step.Within),-10}  by {step.Owner}");
 
 Console.WriteLine();
 Console.WriteLine("Authority");
