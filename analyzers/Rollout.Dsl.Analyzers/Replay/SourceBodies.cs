@@ -48,12 +48,22 @@ internal sealed class SourceBodies(Compilation compilation)
         MemberAccessExpressionSyntax access when access.Name == use => IsOnlyRead(access),
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } call => Reading.Contains(call.Name.Identifier.ValueText),
         MemberAccessExpressionSyntax access => IsOnlyRead(access),
-        ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or RefExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: RefTypeSyntax } } } } => false,
-        ElementAccessExpressionSyntax => true,
+        ElementAccessExpressionSyntax element => IsItemOnlyRead(element),
         ForEachStatementSyntax or SpreadElementSyntax => true,
         ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax verb } } => Verbs.Contains(verb.Name.Identifier.ValueText),
         InterpolationSyntax => true,
         _ => false,
+    };
+
+    static bool IsItemOnlyRead(ElementAccessExpressionSyntax item) => item.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Right == item,
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax or ArgumentSyntax { RefKindKeyword.RawKind: not 0 } => false,
+        ElementAccessExpressionSyntax inner => IsItemOnlyRead(inner),
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } call => Verbs.Contains(call.Name.Identifier.ValueText) || Reading.Contains(call.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax } => false,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: RefTypeSyntax } } } => false,
+        _ => true,
     };
 
     static readonly ImmutableHashSet<string> Reading = ImmutableHashSet.Create(
@@ -67,30 +77,25 @@ internal sealed class SourceBodies(Compilation compilation)
         if (method.IsAsync || method.IsAbstract || method.IsExtern)
             return null;
         var syntax = SyntaxOf(method, cancellation);
-        var isIterator = syntax?.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) || node.Parent is null)
-            .OfType<YieldStatementSyntax>().Any() ?? true;
-        return isIterator || IsOwnIterator(syntax) ? null : Body(syntax!, cancellation);
+        return syntax is null || IsIterator(syntax) ? null : Body(syntax, cancellation);
     }
 
-    /// <summary>A local function is itself the node that the search above does not enter.</summary>
-    static bool IsOwnIterator(SyntaxNode? syntax) => syntax is LocalFunctionStatementSyntax local
-        && local.ChildNodes().SelectMany(static child => child.DescendantNodesAndSelf(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
-            .OfType<YieldStatementSyntax>().Any();
+    /// <summary>Whether the method itself yields, not merely a function inside it.</summary>
+    static bool IsIterator(SyntaxNode method) => method
+        .DescendantNodes(node => node == method || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .OfType<YieldStatementSyntax>().Any();
 
     static SyntaxNode? SyntaxOf(IMethodSymbol method, CancellationToken cancellation) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
 
-    IOperation? Body(SyntaxNode syntax, CancellationToken cancellation)
+    IOperation? Body(SyntaxNode syntax, CancellationToken cancellation) => Operation(syntax, cancellation) switch
     {
-        return Operation(syntax, cancellation) switch
-        {
-            IMethodBodyOperation body => (IOperation?)body.BlockBody ?? body.ExpressionBody,
-            ILocalFunctionOperation local => local.Body,
-            IConstructorBodyOperation constructor => (IOperation?)constructor.BlockBody ?? constructor.ExpressionBody,
-            { } other => other,
-            null => null,
-        };
-    }
+        IMethodBodyOperation body => (IOperation?)body.BlockBody ?? body.ExpressionBody,
+        ILocalFunctionOperation local => local.Body,
+        IConstructorBodyOperation constructor => (IOperation?)constructor.BlockBody ?? constructor.ExpressionBody,
+        { } other => other,
+        null => null,
+    };
 
     IOperation? BindInitialiser(ISymbol member, CancellationToken cancellation)
     {

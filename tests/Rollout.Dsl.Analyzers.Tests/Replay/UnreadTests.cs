@@ -87,6 +87,9 @@ public sealed class UnreadTests
     [InlineData("var box = new Box { Stage = stage }; new List<Box> { box }.ForEach(one => one.Gate()); stage = box.Stage;")]
     [InlineData("var lists = new[] { new List<Stage> { stage } }; if (Unread.Yes) lists[0][0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = lists[0][0];")]
     [InlineData("stage = Shared[0]; Shared[0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = Shared[0];")]
+    [InlineData("stage = Grid[0][0]; Grid[0][0] = stage.AdvanceWhen(Errors < 1.Percent()); stage = Grid[0][0];")]
+    [InlineData("Boxes[0].Gate(); stage = Boxes[0].Stage;")]
+    [InlineData("Boxes[0].Stage = stage.AdvanceWhen(Errors < 1.Percent()); stage = Boxes[0].Stage;")]
     [InlineData("stage = (Unread.Number, 1) switch { (4, _) => stage.AdvanceWhen(Errors < 1.Percent()), _ => stage };")]
     [InlineData("stage = new Virtual().Gate(stage); ")]
     [InlineData("Base based = new Virtual(); stage = based.Gate(stage);")]
@@ -101,6 +104,9 @@ public sealed class UnreadTests
         }
 
         static readonly Stage[] Shared = { Stage.Named("a").To(1.PercentOfTraffic()) };
+
+        static readonly Stage[][] Grid = { Shared };
+        static readonly Box[] Boxes = { new Box() };
 
         sealed class Box
         {
