@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,17 +47,18 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var hasLocalPlan = new ConcurrentBag<bool>();
+            // Inner actions may run at the same time, but only ever set it, and the end runs after them.
+            var hasLocalPlan = false;
             block.RegisterOperationAction(
                 declarator =>
                 {
                     if (SymbolEqualityComparer.Default.Equals(((IVariableDeclaratorOperation)declarator.Operation).Symbol.Type, planType))
-                        hasLocalPlan.Add(true);
+                        Volatile.Write(ref hasLocalPlan, true);
                 },
                 OperationKind.VariableDeclarator);
             block.RegisterOperationBlockEndAction(end =>
             {
-                if (!hasLocalPlan.IsEmpty)
+                if (Volatile.Read(ref hasLocalPlan))
                     review.ReviewLocals(end);
             });
         });

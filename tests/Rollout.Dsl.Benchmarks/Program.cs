@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -12,8 +13,8 @@ switch (args)
     case ["--cold", var kind]:
         await ColdStart.Sample(kind);
         break;
-    case ["--side-by-side", .. var rest]:
-        await SideBySide.Compare(rounds: 3, withPeers: rest is ["peers"]);
+    case ["--side-by-side", var files, .. var rest]:
+        await SideBySide.Compare(int.Parse(files, CultureInfo.InvariantCulture), rounds: 3, withPeers: rest is ["peers"]);
         break;
     default:
         // In process: a build of a project that BenchmarkDotNet makes up would need packages of its own.

@@ -13,9 +13,9 @@ namespace Rollout.Dsl.Benchmarks;
 /// <summary>The corpora once more, the analyzers taking turns: on a busy machine the ratio of two turns says more than two means.</summary>
 internal static class SideBySide
 {
-    public static async Task Compare(int rounds, bool withPeers)
+    public static async Task Compare(int files, int rounds, bool withPeers)
     {
-        await Compare("1000 ordinary files", GeneratedSources.Ordinary(1_000), rounds, withPeers);
+        await Compare($"{files} ordinary files", GeneratedSources.Ordinary(files), rounds, withPeers);
         await Compare("100 plans of 8 stages", GeneratedSources.Plans(100, 8), rounds, withPeers);
         foreach (var stages in new[] { 10, 100, 1_000 })
             await Compare($"a plan of {stages} stages", GeneratedSources.Plans(1, stages), 4 * rounds, withPeers: false);
