@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,14 +31,19 @@ internal static class CompilationStart
                 return;
             }
 
+            // Inner actions may run at the same time, but only ever set it, and the end runs after them.
             var holdsPlan = false;
             block.RegisterOperationAction(
-                operation => holdsPlan |= MakesPlan(operation.Operation, planType),
+                operation =>
+                {
+                    if (MakesPlan(operation.Operation, planType))
+                        Volatile.Write(ref holdsPlan, true);
+                },
                 OperationKind.VariableDeclarator,
                 OperationKind.Invocation);
             block.RegisterOperationBlockEndAction(end =>
             {
-                if (holdsPlan)
+                if (Volatile.Read(ref holdsPlan))
                     review.ReviewBody(end);
             });
         });

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Rollout.Dsl.Benchmarks;
 
 /// <summary>Registers the kinds of actions that the review registers and does nothing: an empty baseline would measure binding instead.</summary>
-#pragma warning disable RS1001, RS1036, RS2008 // It is measured, not shipped.
+#pragma warning disable RS1001, RS1012, RS1036, RS2008 // It is measured, not shipped.
 public sealed class NothingAnalyzer : DiagnosticAnalyzer
 {
     static readonly DiagnosticDescriptor Nothing = new("NOTHING", "Nothing", "Nothing", "Nothing", DiagnosticSeverity.Hidden, true);
@@ -27,4 +27,19 @@ public sealed class NothingAnalyzer : DiagnosticAnalyzer
         });
     }
 }
-#pragma warning restore RS1001, RS1036, RS2008
+
+/// <summary>Asks when a compilation starts, as the review does, and registers nothing.</summary>
+public sealed class EmptyAnalyzer : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor Empty = new("EMPTY", "Empty", "Empty", "Empty", DiagnosticSeverity.Hidden, true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Empty];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(_ => { });
+    }
+}
+#pragma warning restore RS1001, RS1012, RS1036, RS2008

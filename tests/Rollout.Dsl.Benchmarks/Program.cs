@@ -1,9 +1,25 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Rollout.Dsl.Benchmarks;
 
-// In process: a build of a project that BenchmarkDotNet makes up would need packages of its own.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
-    args,
-    DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+switch (args)
+{
+    case ["--cold"]:
+        ColdStart.Compare();
+        break;
+    case ["--cold", var kind]:
+        await ColdStart.Sample(kind);
+        break;
+    case ["--side-by-side", var files, .. var rest]:
+        await SideBySide.Compare(int.Parse(files, CultureInfo.InvariantCulture), rounds: 3, withPeers: rest is ["peers"]);
+        break;
+    default:
+        // In process: a build of a project that BenchmarkDotNet makes up would need packages of its own.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+            args,
+            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        break;
+}

@@ -51,6 +51,16 @@ internal sealed partial class Consumer
         return Ours().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
     }
 
+    /// <summary>What <c>dotnet format</c> reports about the project as it was built last, in the form of <see cref="Build"/>.</summary>
+    public IReadOnlyList<string> FormatFindings()
+    {
+        // It ends with a failure when it finds something, so that a build server stops; what else went wrong stands in its output.
+        var output = Command.Dotnet(
+            Folder, _environment, mayFail: true, "format", "analyzers", "Consumer.csproj", "--verify-no-changes", "--severity", "warn", "--no-restore", "-v", "normal");
+        Assert.DoesNotMatch("CS8032|CS9057|AD0001|ROL9999|Unhandled exception|Required references did not load", output);
+        return Ours().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
+    }
+
     [GeneratedRegex(@"Build succeeded|-> .*Consumer\.dll")]
     private static partial Regex Succeeded();
 

@@ -224,7 +224,7 @@ internal sealed partial class Interpreter
         }
 
         var facts = LibraryMembers.Declaration(member)?.Facts ?? [];
-        var parameters = member.GetParameters();
+        var parameters = LibraryMembers.ParametersOf(member);
         var arguments = new object?[parameters.Length];
         var isRead = true;
         for (var i = 0; i < parameters.Length; i++)

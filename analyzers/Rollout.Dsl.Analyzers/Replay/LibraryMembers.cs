@@ -12,6 +12,14 @@ internal sealed class LibraryMembers
     static readonly Assembly Library = typeof(RolloutPlan).Assembly;
     static readonly Assembly Time = typeof(NodaTime.Duration).Assembly;
 
+    // Asking an assembly for its name makes a new one each time, and the name is asked for at each call in the user's code.
+    static readonly string LibraryName = Library.GetName().Name;
+    static readonly string TimeName = Time.GetName().Name;
+
+    // What reflection says about a member is the same in every compilation, and slow to ask for at each call.
+    static readonly ConcurrentDictionary<MethodBase, SaysAttribute?> Declarations = new();
+    static readonly ConcurrentDictionary<MethodBase, ParameterInfo[]> Parameters = new();
+
     static readonly string[] TimeTypes =
     [
         "NodaTime.Duration", "NodaTime.LocalDate", "NodaTime.LocalTime", "NodaTime.LocalDateTime", "NodaTime.Instant", "NodaTime.Offset", "NodaTime.Period",
@@ -19,7 +27,7 @@ internal sealed class LibraryMembers
 
     readonly ConcurrentDictionary<IMethodSymbol, MethodBase?> _members = new(SymbolEqualityComparer.Default);
 
-    public static bool IsGrammar(ISymbol symbol) => symbol.ContainingAssembly?.Name == Library.GetName().Name;
+    public static bool IsGrammar(ISymbol symbol) => symbol.ContainingAssembly?.Name == LibraryName;
 
     /// <summary>The member, or null where it is no grammar, not listed, or not part of the library that was loaded.</summary>
     public MethodBase? Find(IMethodSymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, static method => Resolve(method));
@@ -32,8 +40,8 @@ internal sealed class LibraryMembers
     public static Type? FindType(INamedTypeSymbol type)
     {
         var assembly = type.ContainingAssembly?.Name;
-        return assembly == Library.GetName().Name ? Library.GetType(FullName(type))
-            : assembly == Time.GetName().Name && TimeTypes.Contains(FullName(type)) ? Time.GetType(FullName(type))
+        return assembly == LibraryName ? Library.GetType(FullName(type))
+            : assembly == TimeName && TimeTypes.Contains(FullName(type)) ? Time.GetType(FullName(type))
             : null;
     }
 
@@ -62,7 +70,12 @@ internal sealed class LibraryMembers
             ? member.GetCustomAttribute<ObsoleteAttribute>() is null && Declaration(member) is not null
             : !member.IsGenericMethodDefinition && member.Name is not ("ToString" or "Equals" or "GetHashCode" or "CompareTo");
 
-    public static SaysAttribute? Declaration(MethodBase member) =>
+    public static SaysAttribute? Declaration(MethodBase member) => Declarations.GetOrAdd(member, static declared => ReadDeclaration(declared));
+
+    /// <summary>The parameters of a member; the array is shared and not to be written to.</summary>
+    public static ParameterInfo[] ParametersOf(MethodBase member) => Parameters.GetOrAdd(member, static declared => declared.GetParameters());
+
+    static SaysAttribute? ReadDeclaration(MethodBase member) =>
         member.GetCustomAttribute<SaysAttribute>()
         ?? (member.IsSpecialName && member.Name.StartsWith("get_", StringComparison.Ordinal)
             ? member.DeclaringType!.GetProperty(member.Name.Substring(4))?.GetCustomAttribute<SaysAttribute>()

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Rollout.Dsl.Benchmarks;
+
+/// <summary>The corpora once more, the analyzers taking turns: on a busy machine the ratio of two turns says more than two means.</summary>
+internal static class SideBySide
+{
+    public static async Task Compare(int files, int rounds, bool withPeers)
+    {
+        await Compare($"{files} ordinary files", GeneratedSources.Ordinary(files), rounds, withPeers);
+        await Compare("100 plans of 8 stages", GeneratedSources.Plans(100, 8), rounds, withPeers);
+        foreach (var stages in new[] { 10, 100, 1_000 })
+            await Compare($"a plan of {stages} stages", GeneratedSources.Plans(1, stages), 4 * rounds, withPeers: false);
+    }
+
+    static async Task Compare(string corpus, ImmutableArray<SyntaxTree> trees, int rounds, bool withPeers)
+    {
+        Analyzing.DemandClean(trees);
+        List<(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)> kinds = [("nothing", [Analyzing.Nothing]), ("ours", [Analyzing.Ours])];
+        if (withPeers)
+            kinds.AddRange([("Meziantou", Peers.Meziantou), ("Roslynator", Peers.Roslynator)]);
+        var measured = kinds.ToDictionary(kind => kind.Name, _ => new List<(double Time, double Bytes)>());
+        for (var round = -1; round < rounds; round++)
+        {
+            foreach (var (name, analyzers) in kinds)
+            {
+                GC.Collect();
+                var bytes = GC.GetTotalAllocatedBytes(precise: true);
+                var watch = Stopwatch.StartNew();
+                await Analyzing.Run(GeneratedSources.Compile(trees), analyzers);
+                if (round >= 0)
+                    measured[name].Add((watch.Elapsed.TotalMilliseconds, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / 1024d));
+            }
+        }
+
+        var baseline = (Time: measured["nothing"].Min(item => item.Time), Bytes: measured["nothing"].Min(item => item.Bytes));
+        Console.WriteLine(corpus);
+        foreach (var (name, items) in measured)
+        {
+            var (time, allocated) = (items.Min(item => item.Time), items.Min(item => item.Bytes));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name,-10} {time,9:F1} ms {time / baseline.Time,6:F2} x {time - baseline.Time,9:F1} ms more {allocated,10:F0} KB {allocated / baseline.Bytes,6:F2} x {allocated - baseline.Bytes,9:F0} KB more"));
+        }
+    }
+}
