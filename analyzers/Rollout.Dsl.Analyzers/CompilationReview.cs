@@ -14,6 +14,8 @@ namespace Rollout.Dsl.Analyzers;
 /// <summary>Replays the plans of one compilation and reports what is held against them, each inside the member under analysis.</summary>
 internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies)
 {
+    static readonly ImmutableDictionary<string, string?> Nothing = ImmutableDictionary<string, string?>.Empty;
+
     /// <summary>Reviews the plan that a member returns or is initialised with.</summary>
     public void ReviewMember(OperationBlockAnalysisContext context)
     {
@@ -36,12 +38,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             foreach (var plan in PlansOf(interpreter, context, plansOf))
             {
                 foreach (var finding in plan.Review())
-                    Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin);
+                    Report(context, interpreter, Descriptors.Of(finding.Rule), finding.Message, finding.Origin, PropertiesOf(plan, finding));
             }
 
             // A loop meets the same call many times; it is refused once.
             foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
-                Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Key.Sentence, refused.First().Origin);
+                Report(context, interpreter, Descriptors.Of(RuleCatalogue.RejectedCall), refused.Key.Sentence, refused.First().Origin, Nothing);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -66,7 +68,19 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         }
     }
 
-    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, DiagnosticDescriptor rule, string message, Origin? origin)
+    /// <summary>What a finding is about, for those who compare it with the review at run time.</summary>
+    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, Finding finding) => Nothing
+        .Add("plan", plan.Name)
+        .Add("element", finding.Element)
+        .Add("place", finding.Place?.ToString());
+
+    static void Report(
+        OperationBlockAnalysisContext context,
+        Interpreter interpreter,
+        DiagnosticDescriptor rule,
+        string message,
+        Origin? origin,
+        ImmutableDictionary<string, string?> properties)
     {
         // The diagnostic has to lie in the member under analysis, or an editor does not show it; a verb inside a template is named
         // in the message and follows as a further place.
@@ -74,7 +88,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         var primary = place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault();
         if (origin is not { Tree: >= 0 } || ReferenceEquals(origin, place))
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, primary, message));
+            context.ReportDiagnostic(Diagnostic.Create(rule, primary, properties, message));
             return;
         }
 
@@ -82,6 +96,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             rule,
             primary,
             [LocationOf(origin, interpreter)],
+            properties,
             message.TrimEnd('.') + $" (said in {origin.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 
