@@ -113,6 +113,8 @@ sealed partial class SourceWriter(Style style, string name)
     /// <summary>Written in the plainest way and in one expression, for what must not be evaluated.</summary>
     string Plainly(Term term)
     {
+        if (term.Leaves.Count() > 30)
+            return $"default({term.Type})!";
         _plain++;
         var shown = Show(term, new(false));
         _plain--;

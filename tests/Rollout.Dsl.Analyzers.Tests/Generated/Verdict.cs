@@ -13,13 +13,16 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
     {
         if (Thrown is not null)
             return "The plan throws: " + Thrown.Message;
-        var (compiler, run) = forgets
-            ? (Compiler.Select(said => said.Id + " " + WithoutNumber(said.Element)), Run.Select(said => said.Id + " " + WithoutNumber(said.Element)))
-            : (Compiler.Select(said => said.ToString()), Run.Select(said => said.ToString()));
-        var onlyCompiler = Less(compiler, run).Select(said => "Only the compiler says " + said);
-        var onlyRun = Less(run, compiler).Select(said => "Only the run says " + said);
-        return string.Join("\n", forgets ? onlyCompiler : onlyCompiler.Concat(onlyRun));
+        var onlyCompiler = Compiler.Where(said => !Run.Any(other => forgets ? MayBe(said, other) : said == other)).Select(said => "Only the compiler says " + said);
+        var onlyRun = Less(Run, Compiler).Select(said => "Only the run says " + said);
+        var moreOften = Less(Compiler, Run).Except(Compiler.Where(said => !Run.Contains(said))).Select(said => "The compiler says once more " + said);
+        return string.Join("\n", forgets ? onlyCompiler : onlyCompiler.Concat(onlyRun).Concat(moreOften));
     }
+
+    /// <summary>Whether two findings are one, of a stage whose name or whose number only the run knows.</summary>
+    static bool MayBe(Said said, Said other) => said.Id == other.Id && Regex.IsMatch(
+        WithoutNumber(other.Element),
+        $"^{Regex.Escape(WithoutNumber(said.Element)).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)}$");
 
     /// <summary>A list that was not read counts as one item, so what stands after it may have another number than at run time.</summary>
     static string WithoutNumber(string element) => Number().Replace(element, "$1");
@@ -27,7 +30,7 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
     [GeneratedRegex(@"((?:step|repair|roll back|contain|hold|stop-loss)) \d+$")]
     private static partial Regex Number();
 
-    static List<string> Less(IEnumerable<string> said, IEnumerable<string> other)
+    static List<Said> Less(IEnumerable<Said> said, IEnumerable<Said> other)
     {
         var left = said.ToList();
         foreach (var item in other)

@@ -60,6 +60,7 @@ public sealed class ReadingTests
     [InlineData("var share = new Primary(2).Both(1); {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Select(one => one + 0).Sum(); {|ROL2001:FIRST|}")]
     [InlineData("var plus = 1; var share = Enumerable.Range(0, 5).Where(one => one < 2).Select(one => one + plus).ToList().Last() + 1; {|ROL2001:FIRST|}")]
+    [InlineData("var share = (from one in new[] { 4, 1 } where one < 2 select one + 2).Single(); {|ROL2001:FIRST|}")]
     [InlineData("Func<int, int> twice = one => one * 2; var share = twice(1) + 1; {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Concat(new[] { 3 }).Append(4).Reverse().Skip(1).First(); {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Zip(new[] { 1, 1 }, (a, b) => a * b).Max() + 1; {|ROL2001:FIRST|}")]
