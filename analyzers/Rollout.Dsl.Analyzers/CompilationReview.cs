@@ -14,6 +14,8 @@ namespace Rollout.Dsl.Analyzers;
 /// <summary>Replays the plans of one compilation and reports what is held against them, each inside the member under analysis.</summary>
 internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies)
 {
+    static readonly ImmutableDictionary<string, string?> Nothing = ImmutableDictionary<string, string?>.Empty;
+
     /// <summary>Reviews the plan that a member returns or is initialised with.</summary>
     public void ReviewMember(OperationBlockAnalysisContext context)
     {
@@ -37,11 +39,11 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             var plans = PlansOf(interpreter, context, plansOf);
 
             // A plan that several ways lead to is reviewed once.
-            foreach (var finding in plans.SelectMany(plan => plan.Review())
-                .GroupBy(finding => (finding.Id, finding.Message, finding.Origin?.Tree, finding.Origin?.Start, finding.Origin?.Outermost.Start, finding.Element))
+            foreach (var finding in plans.SelectMany(plan => plan.Review(), (plan, value) => (Plan: plan, Value: value))
+                .GroupBy(found => (found.Value.Id, found.Value.Message, found.Value.Origin?.Tree, found.Value.Origin?.Start, found.Value.Origin?.Outermost.Start, found.Value.Element))
                 .Select(same => same.First()))
             {
-                Report(context, interpreter, finding.Rule, finding.Severity, finding.Message, finding.Origin);
+                Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, finding.Value));
             }
 
             foreach (var plan in plans.Where(plan => !plan.IsRead).Distinct())
@@ -49,7 +51,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
             // A loop meets the same call many times; it is refused once.
             foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
-                Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Key.Sentence, refused.First().Origin);
+                Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Key.Sentence, refused.First().Origin, Nothing);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -74,7 +76,20 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         }
     }
 
-    static void Report(OperationBlockAnalysisContext context, Interpreter interpreter, RuleDescription rule, Severity severity, string message, Origin? origin)
+    /// <summary>What a finding is about, for those who compare it with the review at run time.</summary>
+    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, Finding finding) => Nothing
+        .Add("plan", plan.Name)
+        .Add("element", finding.Element)
+        .Add("place", finding.Place?.ToString());
+
+    static void Report(
+        OperationBlockAnalysisContext context,
+        Interpreter interpreter,
+        RuleDescription rule,
+        Severity severity,
+        string message,
+        Origin? origin,
+        ImmutableDictionary<string, string?> properties)
     {
         // The diagnostic has to lie in the member under analysis, or an editor does not show it; a verb inside a template is named
         // in the message and follows as a further place.
@@ -88,7 +103,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             primary,
             Descriptors.Of(severity),
             inner is null ? [] : [inner],
-            properties: null,
+            properties,
             inner is null ? message : message.TrimEnd('.') + $" (said in {origin!.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 

@@ -31,6 +31,10 @@ internal static class CompilationStart
                 return;
             }
 
+            // A method that makes a plan of what it is given is a template, complete only where it is called.
+            if (block.OwningSymbol is IMethodSymbol { ReturnType: var returned } && SymbolEqualityComparer.Default.Equals(returned, planType))
+                return;
+
             // Inner actions may run at the same time, but only ever set it, and the end runs after them.
             var holdsPlan = false;
             block.RegisterOperationAction(

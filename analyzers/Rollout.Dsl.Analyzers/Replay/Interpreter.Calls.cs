@@ -56,6 +56,7 @@ internal sealed partial class Interpreter
         while (use is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
             use = use.Parent;
         return use is IVariableInitializerOperation or IReturnOperation or ISymbolInitializerOperation
+            || (use is IInvocationOperation verb && LibraryMembers.IsGrammar(verb.TargetMethod))
             || use is ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation }
             || use is IArgumentOperation { Parameter.Type.Name: nameof(RolloutPlan), Parent: IInvocationOperation { Type.Name: nameof(RolloutPlan) } };
     }

@@ -182,8 +182,8 @@ internal sealed partial class Interpreter
                     _frame.Declare(declared, isOfType is true ? value : NotReadValue.Instance);
                 return isOfType;
             case IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns: var parts } shape
-                when value is Instance or null && parts.All(static part => part.Member is IPropertyReferenceOperation or IFieldReferenceOperation):
-                return MatchesParts(value as Instance, shape);
+                when value is Instance or string or null && parts.All(static part => part.Member is IPropertyReferenceOperation or IFieldReferenceOperation):
+                return MatchesParts(value, shape);
             default:
                 foreach (var variable in WrittenBy(pattern))
                     _frame.Declare(variable, NotReadValue.Instance);
@@ -191,13 +191,20 @@ internal sealed partial class Interpreter
         }
     }
 
-    bool? MatchesParts(Instance? value, IRecursivePatternOperation shape)
+    bool? MatchesParts(object? value, IRecursivePatternOperation shape)
     {
         bool? matches = value is null ? false : Types.Is(value, shape.MatchedType);
         foreach (var part in shape.PropertySubpatterns)
         {
             var member = part.Member is IPropertyReferenceOperation property ? (ISymbol)property.Property : ((IFieldReferenceOperation)part.Member).Field;
-            matches &= Matches(value is not null && value.Holds(member) ? value[member] : NotReadValue.Instance, part.Pattern);
+            matches &= Matches(
+                value switch
+                {
+                    Instance instance when instance.Holds(member) => instance[member],
+                    string text when member.Name == "Length" => text.Length,
+                    _ => NotReadValue.Instance,
+                },
+                part.Pattern);
         }
 
         if (shape.DeclaredSymbol is { } declared)

@@ -22,6 +22,8 @@ internal sealed partial class Interpreter
         {
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
+            case ITranslatedQueryOperation query:
+                return Evaluate(query.Operation);
             case IConversionOperation conversion:
                 return Convert(conversion);
             case ILocalReferenceOperation local:

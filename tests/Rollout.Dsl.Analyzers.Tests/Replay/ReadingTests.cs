@@ -60,6 +60,7 @@ public sealed class ReadingTests
     [InlineData("var share = new Primary(2).Both(1); {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Select(one => one + 0).Sum(); {|ROL2001:FIRST|}")]
     [InlineData("var plus = 1; var share = Enumerable.Range(0, 5).Where(one => one < 2).Select(one => one + plus).ToList().Last() + 1; {|ROL2001:FIRST|}")]
+    [InlineData("var share = (from one in new[] { 4, 1 } where one < 2 select one + 2).Single(); {|ROL2001:FIRST|}")]
     [InlineData("Func<int, int> twice = one => one * 2; var share = twice(1) + 1; {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Concat(new[] { 3 }).Append(4).Reverse().Skip(1).First(); {|ROL2001:FIRST|}")]
     [InlineData("var share = new[] { 1, 2 }.Zip(new[] { 1, 1 }, (a, b) => a * b).Max() + 1; {|ROL2001:FIRST|}")]
@@ -170,6 +171,18 @@ public sealed class ReadingTests
         public static RolloutPlan Method() => {{Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()")}};
 
         public static readonly RolloutPlan Field = {{Verify.WithPath("{|ROL2001:Stage.Named(\"a\")|}.To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()")}};
+        """);
+
+    [Fact]
+    public Task Template_is_not_reviewed_by_itself_whatever_it_does_on_its_way() => Verify.Members("""
+        static RolloutPlan Standard(Change change, RollbackStep undo)
+        {
+            var plan = (undo is not null ? RolloutPlan.For("p").Changing(change).Through(Stage.Named("some").To(5.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent()), Stage.Named("more").To(50.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent()), Stage.Named("all").ToEveryone()).RollingBackBy(undo) : null!)
+                .OwnedBy(Role.OnCall);
+            return plan;
+        }
+
+        public static RolloutPlan Plan => Standard(Flag, Undo.TurnOff(Flag).Within(1.Minutes())).StopLoss(Errors > 2.Percent());
         """);
 
     [Theory]

@@ -12,8 +12,19 @@ namespace Rollout.Dsl.Analyzers.Tests.Verification;
 /// <summary>Runs the plans of a compilation for real, to compare what the review says at run time.</summary>
 internal static class Execution
 {
+    /// <summary>For each namespace, what the run-time review finds in its plan, or what making it throws.</summary>
+    public static IReadOnlyDictionary<string, (IReadOnlyList<Finding> Findings, Exception? Thrown)> Reviews(CSharpCompilation compilation) => Load(
+        compilation,
+        assembly => assembly.GetTypes()
+            .Where(type => type.Namespace is not null)
+            .SelectMany(type => Plans(type).Select(plan => (type.Namespace, Said: Said(plan))))
+            .ToDictionary(item => item.Namespace!, item => item.Said));
+
     /// <summary>What the run-time review finds in every plan that a static member without parameters gives, or what the plan throws.</summary>
-    public static IReadOnlyList<string> Findings(CSharpCompilation compilation)
+    public static IReadOnlyList<string> Findings(CSharpCompilation compilation) =>
+        Load(compilation, assembly => assembly.GetTypes().SelectMany(Plans).SelectMany(Review).ToArray());
+
+    static T Load<T>(CSharpCompilation compilation, Func<Assembly, T> read)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
@@ -22,7 +33,7 @@ internal static class Execution
         var context = new AssemblyLoadContext("verified", isCollectible: true);
         try
         {
-            return context.LoadFromStream(image).GetTypes().SelectMany(Plans).SelectMany(Review).ToArray();
+            return read(context.LoadFromStream(image));
         }
         finally
         {
@@ -39,6 +50,18 @@ internal static class Execution
             yield return () => field.GetValue(null);
         foreach (var method in type.GetMethods(Public).Where(method => !method.IsSpecialName && method.ReturnType == typeof(RolloutPlan) && method.GetParameters().Length == 0))
             yield return () => method.Invoke(null, null);
+    }
+
+    static (IReadOnlyList<Finding> Findings, Exception? Thrown) Said(Func<object?> plan)
+    {
+        try
+        {
+            return (((RolloutPlan)plan()!).Review(), null);
+        }
+        catch (TargetInvocationException thrown)
+        {
+            return ([], thrown.InnerException);
+        }
     }
 
     static string[] Review(Func<object?> plan)

@@ -1,0 +1,273 @@
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Rollout.Dsl.Analyzers.Tests.Generated;
+
+/// <summary>Plans as data, careless and careful, wide enough to trigger every rule.</summary>
+static class AnySource
+{
+    static readonly Gen<bool> Maybe = Gen.Elements(false, true);
+
+    static readonly Gen<Term> Roles = Gen.Elements(
+        Say.Member("Role", "Role.OnCall"), Say.Member("Role", "Role.Product"), Say.Member("Role", "Role.Management"),
+        Say.Make("Role", "Role.Named", "name", Say.Text("release board")));
+
+    static readonly Gen<Term> Times =
+        from number in Gen.Choose(1, 9)
+        from unit in Gen.Elements("Seconds", "Minutes", "Hours", "Days")
+        from plain in Gen.Choose(0, 4)
+        select plain == 0
+            ? Say.Make("Duration", "Duration.From" + unit, unit.ToLowerInvariant(), Say.Number(number))
+            : Say.Number(number).To("Duration", unit, "");
+
+    static readonly Gen<Term> Dates =
+        from day in Gen.Choose(1, 28)
+        select Say.Make("LocalDate", "new LocalDate", "year month day", Say.Number(2026), Say.Number(5), Say.Number(day));
+
+    static readonly Gen<Term> Opens =
+        from date in Dates
+        from role in Roles
+        select Say.Make("Open", "Open.Until", "date by", date, role);
+
+    static readonly Gen<Term> Exposures =
+        from share in Gen.Choose(1, 100)
+        from half in Gen.Choose(0, 5)
+        from of in Gen.Elements("Traffic", "Traffic", "Traffic", "Users", "Records", "Devices", "Hosts")
+        select (of, half) switch
+        {
+            ("Hosts", _) => Say.Make("Exposure", "Exposure.OfHosts", "hosts of", Say.Number((share % 8) + 1), Say.Number(8)),
+            (_, 0) => new Literal("double", $"{share - 1}.5").To("Exposure", "PercentOf" + of, ""),
+            (_, 1) => Say.Make("Exposure", "Exposure.Of" + of, "share", Say.Number(share).To("Ratio", "Percent", "")),
+            _ => Say.Number(share).To("Exposure", "PercentOf" + of, ""),
+        };
+
+    static readonly Gen<Term> Conditions =
+        from kind in Gen.Choose(0, 5)
+        from sign in Gen.Elements("<", ">")
+        from limit in Gen.Choose(1, 4)
+        from name in Gen.Elements("errors", "timeouts")
+        from shows in Gen.Choose(0, 3)
+        from quantile in Gen.Elements("P50", "P99", "P999")
+        select kind switch
+        {
+            0 => Metric("Count", name, shows).To("Condition", "StaysAtZero", ""),
+            1 => new Comparison(Metric("Count", name, shows), sign, Say.Number(limit).To("Count", "Events", "")),
+            2 => new Comparison(
+                Metric("Latency", name, shows).Part("LatencyQuantile", quantile), sign, Say.Number(limit * 100).To("Duration", "Milliseconds", "")),
+            _ => new Comparison(Metric("Ratio", name, shows), sign, Say.Number(limit).To("Ratio", "Percent", "")),
+        };
+
+    static readonly Gen<Term> StopLosses =
+        from condition in Conditions
+        from halts in Gen.Choose(0, 2)
+        select halts == 0 ? Say.Make("StopLoss", "StopLoss.Halting", "condition", condition) : condition;
+
+    /// <summary>What a careful author writes: a gate that contradicts no stop-loss.</summary>
+    static readonly Term Gate = new Comparison(Metric("Ratio", "failed", 0), "<", Say.Number(1).To("Ratio", "Percent", ""));
+
+    static readonly Term Brake = new Comparison(Metric("Ratio", "failed", 0), ">", Say.Number(5).To("Ratio", "Percent", ""));
+
+    static readonly Gen<Term> Backups =
+        from tested in Gen.Choose(0, 3)
+        from date in Dates
+        from verbs in Gen.SubListOf("Losing", "RestoredWithin")
+        from time in Times
+        let backup = Say.Make("Backup", "Backup.Of", "data", Say.Text("contacts"))
+        let restored = tested == 0 ? backup : backup.And("RestoreTested", "on", date)
+        select verbs.Aggregate(restored, (all, verb) => all.And(verb, verb == "Losing" ? "atMost" : "time", time));
+
+    static readonly Gen<Term> Repairs =
+        from backed in Maybe
+        from backup in Backups
+        from care in Gen.Choose(0, 2)
+        from finished in Finished(Say.Make("Repair", "Repair.Run", "command", Say.Text("repair.sh --since {deployed}")), care)
+        select backed ? finished.And("From", "backup", backup) : finished;
+
+    public static Gen<Term> Plans { get; } =
+        from care in Gen.Choose(0, 3)
+        from changes in Changes(care)
+        from path in Path(changes, care)
+        from undos in Undos(changes, care)
+        from begun in Gen.Constant(Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
+            .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
+            .To("PlanWithoutRollback", "Through", "", Say.Each("PathStep", path))
+            .To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos)))
+        from plan in Verbs(begun, care)
+        select plan;
+
+    static Term Metric(string kind, string name, int shows)
+    {
+        var metric = Say.Make(kind + "Metric", "Metric." + kind, "name", Say.Text(name));
+        return shows == 1 ? metric.And("ShowingHarmTo", "whom", Say.Member("Harmed", "Harmed.Business")) : metric;
+    }
+
+    /// <summary>A step with or without its bound and its owner.</summary>
+    static Gen<Term> Finished(Term step, int care) =>
+        from bounded in Gen.Choose(0, 3)
+        from time in Times
+        from open in Opens
+        from owned in Maybe
+        from role in Roles
+        let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
+        select owned ? timed.And("By", "role", role) : timed;
+
+    static Gen<Term[]> Changes(int care) =>
+        from open in Opens
+        from undecided in Gen.Choose(0, 3)
+        from schema in Schemas
+        from data in Datas(care)
+        let code = Say.Make(
+            "CodeChange", "Change.Code", "name from to", Say.Name("web"), Say.Text("1.0"), undecided == 0 && care < 3 ? open : Say.Text("2.0"))
+        let config = Say.Make("ConfigChange", "Change.Config", "name from to", Say.Name("limits"), Say.Text("old"), Say.Text("new"))
+        from some in Gen.SubListOf(Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG")), code, config, schema, data).Where(list => list.Count > 0)
+        from shuffled in Gen.Shuffle(some.ToArray())
+        select shuffled;
+
+    static Gen<Term> Schemas =>
+        from grade in Gen.Choose(0, 4)
+        from time in Times
+        let schema = Say.Make("SchemaChange", "Change.Schema", "name", Say.Name("columns"))
+        select grade switch
+        {
+            0 => schema,
+            1 => schema.And("ReversibleBy", "how", Say.Text("down.sql")),
+            2 => schema.And("ReversibleWithDowntime", "downtime", time),
+            _ => schema.And("OneWay", "because", Say.Text("the column is gone")),
+        };
+
+    static Gen<Term> Datas(int care) =>
+        from grade in Gen.Choose(0, 3)
+        from repair in Repairs
+        let data = Say.Make("DataChange", "Change.Data", "name", Say.Name("rows"))
+        select grade switch
+        {
+            0 => data,
+            1 => data.And("OneWay", "because", Say.Text("rows are merged")),
+            _ => data.And("RepairableBy", "repair", repair),
+        };
+
+    static Gen<Term[]> Path(Term[] changes, int care) =>
+        from count in Gen.Choose(1, 4)
+        from alike in Gen.Choose(0, 2)
+        from template in Stage(care)
+        from places in Gen.ArrayOf(Gen.Choose(-1, count - 1), changes.Length)
+        from stages in Gen.CollectToArray(Enumerable.Range(0, count), index => AnyStageOf(index, alike == 0 ? template : null, care))
+        from point in Gen.Choose(-2, count - 1)
+        select WithPoint([.. stages.Select((stage, index) => Applying(stage, changes.Where((_, at) => places[at] == index).ToArray()))], point).ToArray();
+
+    static Term Applying(Term stage, Term[] changes) => changes.Length == 0 ? stage : stage.And("Applying", "", Say.Each("Change", changes));
+
+    static IEnumerable<Term> WithPoint(Term[] stages, int point)
+    {
+        for (var i = 0; i < stages.Length; i++)
+        {
+            if (i == point)
+                yield return Say.Make("PointOfNoReturn", "PointOfNoReturn.Because", "reason", Say.Text("it cannot be undone"));
+            yield return stages[i];
+        }
+    }
+
+    /// <summary>A stage of its own, or one that differs from the others in its name and its share only.</summary>
+    static Gen<Term> AnyStageOf(int index, Term? template, int care) =>
+        from own in Stage(care)
+        from share in Gen.Choose(1, 30)
+        select (template ?? own).WithLeaves((_, leaf) => leaf switch
+        {
+            Literal { IsName: true } => Say.Name("stage " + index),
+            Literal { Type: "int", Text: "33" } => Say.Number(share + (index * 10)),
+            _ => leaf,
+        });
+
+    static Gen<Term> Stage(int care) =>
+        from exposure in Exposures
+        from pattern in Gen.Choose(0, 9)
+        from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
+        from kept in Gen.Choose(0, 2)
+        from contents in Gen.ArrayOf(VerbContent, 8)
+        let stage = Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, pattern)
+        let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
+            .Select((verb, index) => (verb, contents[index]))
+            .Aggregate(stage, (all, item) => Verb(all, item.verb, item.Item2))
+        select care >= 2 ? said.And("AdvanceWhen", "", Say.Each("Condition", [Gate])) : said;
+
+    static Gen<(Term Time, Term[] Conditions, Term[] StopLosses, Term Role)> VerbContent =>
+        from time in Times
+        from count in Gen.Choose(1, 3)
+        from conditions in Gen.ArrayOf(Conditions, count)
+        from stopLosses in Gen.ArrayOf(StopLosses, count)
+        from role in Roles
+        select (time, conditions, stopLosses, role);
+
+    static Term Begun(Term stage, Term exposure, int pattern) => pattern switch
+    {
+        0 => stage.To("Stage", "DryRun", "exposure", exposure),
+        1 => stage.To("Stage", "ToEveryone", ""),
+        2 => stage.To("Stage", "To", "exposure audience", exposure, Say.Member("Audience", "Audience.Internal")),
+        < 7 => stage.To("Stage", "To", "exposure", Say.Number(33).To("Exposure", "PercentOfTraffic", "")),
+        _ => stage.To("Stage", "To", "exposure", exposure),
+    };
+
+    static Term Verb(Term stage, string verb, (Term Time, Term[] Conditions, Term[] StopLosses, Term Role) content) => verb switch
+    {
+        "ObserveFor" => stage.And(verb, "window", content.Time),
+        "StayFor" => stage.And(verb, "time without", content.Time, Say.Member("Without", "Without.Incident")),
+        "StopLoss" => stage.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
+        "ApprovedBy" => stage.And(verb, "role within", content.Role, content.Time),
+        _ => stage.And(verb, "", Say.Each("Condition", content.Conditions)),
+    };
+
+    static Gen<Term[]> Undos(Term[] changes, int care) =>
+        from subset in Gen.SubListOf(changes)
+        from steps in Gen.CollectToArray(care == 3 ? changes : subset.DefaultIfEmpty(changes[0]), change =>
+            from runs in Gen.Choose(0, 4)
+            from asks in Gen.Choose(0, 4)
+            from finished in Finished(runs == 0 ? Run(change) : Fitting(change), care)
+            select asks == 0 ? finished.And("Asking", "question", Say.Text("is it needed?")) : finished)
+        select steps;
+
+    static Term Run(Term change) => Say.Make("RollbackStep", "Undo.Run", "command undoing", Say.Text("undo.sh {stage}"), change);
+
+    static Term Fitting(Term change) => change.Type switch
+    {
+        "FlagChange" => Say.Make("RollbackStep", "Undo.TurnOff", "flag", change),
+        "CodeChange" => Say.Make("RollbackStep", "Undo.Redeploy", "code", change),
+        "ConfigChange" => Say.Make("RollbackStep", "Undo.TurnBack", "config", change),
+        "SchemaChange" when change is not Call { Name: "OneWay" } => Say.Make("RollbackStep", "Undo.MigrateDown", "schema", change),
+        "DataChange" when change is Call { Name: "RepairableBy" } => Say.Make("RollbackStep", "Undo.Repair", "data", change),
+        _ => Run(change),
+    };
+
+    static Gen<Term> Verbs(Term plan, int care) =>
+        from verbs in Gen.SubListOf(
+            "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
+            "Routine", "Rehearsed")
+        from content in VerbContent
+        from containment in Finished(Say.Make("ContainmentStep", "Contain.Run", "command", Say.Text("block.sh")), care)
+        from pause in Finished(
+            Say.Make("ContainmentStep", "Contain.Pause", "job", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))), care)
+        from repair in Repairs
+        from date in Dates
+        from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
+        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
+        let said = all.Aggregate(plan, (begun, verb) => verb switch
+        {
+            "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
+            "Touching" => begun.And(verb, "", Say.Each(
+                "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
+            "Expecting" => begun.And(verb, "traffic", Say.Number(500).To("RequestRate", "RequestsPerSecond", "")),
+            "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
+            "OwnedBy" => begun.And(verb, "owner", content.Role),
+            "Authority" => begun.And(verb, "", Say.Each(
+                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "")], isTaken: false)),
+            "Announcing" => begun.And(verb, "", Say.Each(
+                "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time)], isTaken: false)),
+            "Informing" => begun.And(verb, "", Say.Each("Role", [content.Role], isTaken: false)),
+            "ContainingBy" => begun.And(verb, "", Say.Each("ContainmentStep", [containment, pause], isTaken: false)),
+            "RepairingForwardBy" => begun.And(verb, "", Say.Each("Repair", [repair], isTaken: false)),
+            "Routine" => begun.And(verb, "because", Say.Text("small")),
+            _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
+        })
+        select care >= 2 ? said.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : said;
+}
