@@ -29,7 +29,7 @@ public class TimeOnlyGateTests
     public void The_longer_of_window_and_stay_is_told() => Reviewed.Says(
         Id, Along(Some.StayFor(2.Days(), Without.Incident).ObserveFor(1.Hours()), PointOfNoReturn.Because("x"), All), (
         "stage 'some'",
-        "Stage 'some' is left after 2 days on elapsed time alone, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
+        "Stage 'some' is left after 2 days without an incident, so exposure grows from 10 percent of users to everyone without anything having been shown to be healthy; say what that means with AdvanceWhen(...)."));
 
     [Fact]
     public void A_stage_that_is_judged_or_that_an_approval_follows_is_clean()
