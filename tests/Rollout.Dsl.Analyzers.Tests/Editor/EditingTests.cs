@@ -12,7 +12,7 @@ namespace Rollout.Dsl.Analyzers.Tests.Editor;
 public sealed class EditingTests
 {
     static readonly string Plan = Verify.InClass(
-        "public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().Guarded(Errors)""") + ";");
+        "public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("some").To(5.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent()), Stage.Named("full").ToEveryone().Guarded(Errors)""") + ";");
 
     const string Template = """
         using Rollout.Dsl;
