@@ -56,6 +56,6 @@ internal sealed class EditedDocuments(string a, string b)
         logAnalyzerExecutionTime: false));
 
     static string[] Described(ImmutableArray<Diagnostic> found) =>
-        [.. found.OrderBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)
+        [.. found.Where(finding => finding.Severity != DiagnosticSeverity.Hidden).OrderBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)
             .Select(finding => $"{finding.Id} {finding.Location.SourceSpan} {finding.GetMessage()}")];
 }
