@@ -34,6 +34,7 @@ static class Values
         _ => Rehearsal.On(new LocalDate(2026, 3, 1)),
         line => Repair.Run("repair.sh", line, "a.cs"),
         line => Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs"),
+        _ => Component.Named("payments-db"),
         _ => Metric.Ratio("errors"),
         _ => Metric.Count("failures"),
         _ => Metric.Latency("request"),
