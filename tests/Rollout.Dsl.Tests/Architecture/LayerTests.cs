@@ -16,7 +16,8 @@ public class LayerTests
         ["Changes"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Rollback"],
         ["Rollback"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes"],
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback"],
-        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans", "Numbers"],
     };
 
     /// <summary>A word that looks like a type: the number of items is a property of the chain itself.</summary>
