@@ -32,6 +32,14 @@ public sealed class GateCannotPassTests
     public Task Gate_that_some_reading_may_pass_is_clean(string conditions) =>
         Verify.Path($"""Stage.Named("some").To(10.PercentOfUsers()).AdvanceWhen({conditions})""");
 
+    [Fact]
+    public Task Limits_relative_to_a_baseline_are_read_in_a_helper_for_every_kind_of_metric() => Verify.Only("ROL2005").Members($$"""
+        static Stage Same<T>(this Stage stage, Metric<T> metric) where T : Metric<T> =>
+            stage.AdvanceWhen(metric < 2.Times(Baseline.Control), metric > 3.Times(Baseline.Control));
+
+        public static RolloutPlan Plan => {{Verify.WithPath("""Stage.Named("a").To(1.PercentOfTraffic()).{|ROL2005:Same(Failures)|}, Stage.Named("b").ToEveryone().{|ROL2005:Same(Errors)|}""")}};
+        """);
+
     [Theory]
     [InlineData("{|ROL2005:(Errors < 1.Percent()).SustainedFor(2.Hours())|}")]
     [InlineData("{|ROL2005:Condition.AnyOf(Errors < 1.Percent(), Condition.NoIncident).SustainedFor(2.Hours())|}")]
