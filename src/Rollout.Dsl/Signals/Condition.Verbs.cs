@@ -33,7 +33,7 @@ public abstract partial class Condition
     /// <exception cref="RejectedCallException">The time is 0 or negative, or was said before.</exception>
     [Says(Fact.Sustained)]
     public Condition SustainedFor(Duration time) =>
-        this.Once(Fact.Sustained, Quantity.Positive(time, $"The time for which '{Words}' has to hold", nameof(time)), nameof(SustainedFor));
+        this.Once(Fact.Sustained, Quantity.Positive(time, $"The time for which {Subject} has to hold", nameof(time)), nameof(SustainedFor));
 
     /// <summary>Says that each region is judged by itself, so that the worst of them decides and not the mean of all.</summary>
     /// <returns>The condition with that fact.</returns>
@@ -55,7 +55,7 @@ public abstract partial class Condition
     public Condition WithAtLeast(Count samples)
     {
         if (samples.Events == 0)
-            throw new RejectedCallException($"'{Words}' needs at least 0 samples, which is no floor; write 1 or more, or leave WithAtLeast out.", nameof(samples));
+            throw new RejectedCallException($"{Wording.Capital(Subject)} needs at least 0 samples, which is no floor; write 1 or more, or leave WithAtLeast out.", nameof(samples));
         return this.Once(Fact.Samples, samples, nameof(WithAtLeast));
     }
 

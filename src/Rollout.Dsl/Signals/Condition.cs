@@ -17,6 +17,8 @@ public abstract partial class Condition : PlanValue
     /// <summary>What is known of the condition, for reading.</summary>
     public ConditionSheet Sheet => new(this);
 
+    internal sealed override string Subject => "condition " + Wording.Quoted(Words);
+
     /// <summary>What is read, or null where that was not read, or where the condition reads several signals.</summary>
     internal virtual Signal? Signal => null;
 

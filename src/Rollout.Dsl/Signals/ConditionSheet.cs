@@ -13,6 +13,7 @@ public sealed class ConditionSheet
     /// <summary>What the condition asks.</summary>
     public ConditionKind Kind => _condition switch
     {
+        // The kinds of a threshold are the first of all, in the order of its comparisons.
         Threshold when _condition.Find<Comparison>(Fact.Comparison) is { } comparison => (ConditionKind)comparison,
         IncidentCondition => ConditionKind.NoIncident,
         BudgetLeft => ConditionKind.BudgetLeft,

@@ -17,7 +17,8 @@ public sealed class CostMetric : Metric<CostMetric>
     /// <returns>The condition.</returns>
     /// <exception cref="RejectedCallException">The metric is null, or the limit is in another currency.</exception>
     [Says]
-    public static Condition operator <(CostMetric metric, Money limit) => Threshold.Of(metric, Comparison.Below, Fitting(metric, limit, nameof(limit)));
+    public static Condition operator <(CostMetric metric, Money limit) =>
+        Threshold.Of(metric, Comparison.Below, InUnit(metric, limit, limit.Currency, nameof(limit)));
 
     /// <summary>Holds while the cost stays above the limit.</summary>
     /// <param name="metric">The metric.</param>
@@ -25,7 +26,8 @@ public sealed class CostMetric : Metric<CostMetric>
     /// <returns>The condition.</returns>
     /// <exception cref="RejectedCallException">The metric is null, or the limit is in another currency.</exception>
     [Says]
-    public static Condition operator >(CostMetric metric, Money limit) => Threshold.Of(metric, Comparison.Above, Fitting(metric, limit, nameof(limit)));
+    public static Condition operator >(CostMetric metric, Money limit) =>
+        Threshold.Of(metric, Comparison.Above, InUnit(metric, limit, limit.Currency, nameof(limit)));
 
     /// <summary>Refused by the compiler: a limit is excluded.</summary>
     /// <param name="metric">What is read.</param>
@@ -65,19 +67,8 @@ public sealed class CostMetric : Metric<CostMetric>
     /// <returns>The condition.</returns>
     /// <exception cref="RejectedCallException">The upper limit is below the lower one, or a limit is in another currency.</exception>
     [Says]
-    public Condition IsBetween(Money low, Money high) => Threshold.Between(this, Fitting(this, low, nameof(low)), Fitting(this, high, nameof(high)));
+    public Condition IsBetween(Money low, Money high) =>
+        Threshold.Between(this, InUnit(this, low, low.Currency, nameof(low)), InUnit(this, high, high.Currency, nameof(high)));
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new CostMetric(facts, provenance);
-
-    /// <summary>The limit, if it is in the unit of the metric. A unit that was not read may be any.</summary>
-    static Money Fitting(CostMetric? metric, Money limit, string argument)
-    {
-        if (metric?.Get<string>(Fact.Unit) is { } currency && !string.Equals(currency, limit.Currency, StringComparison.Ordinal))
-        {
-            throw new RejectedCallException(
-                $"{Wording.Capital(metric.Subject)} is counted in {currency}, and the limit is {limit}; write the limit in {currency}.", argument);
-        }
-
-        return limit;
-    }
 }

@@ -90,6 +90,19 @@ public abstract class Metric : PlanValue
     [Says]
     public static CountMetric Mismatches(string old, string @new) => new(Compared(old, @new), Provenance.Unknown);
 
+    /// <summary>The limit, if it is in the unit of the metric. A unit that was not read may be any.</summary>
+    private protected static T InUnit<T>(Metric? metric, T limit, string? unitOfLimit, string argument)
+        where T : struct
+    {
+        if (metric?.Get<string>(Fact.Unit) is { } unit && !string.Equals(unit, unitOfLimit, StringComparison.Ordinal))
+        {
+            throw new RejectedCallException(
+                $"{Wording.Capital(metric.Subject)} is counted in {unit}, and the limit is {limit}; write the limit in {unit}.", argument);
+        }
+
+        return limit;
+    }
+
     static FactTable Named(string name) => FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a metric", nameof(name)));
 
     static FactTable Compared(string old, string @new)

@@ -70,11 +70,11 @@ public class ConditionVerbsTests
     public void What_says_nothing_is_refused()
     {
         Rejection.Says(
-            "The time for which 'errors < 1 percent' has to hold is 0 seconds, and it has to be longer than 0; write how long it takes.",
+            "The time for which condition 'errors < 1 percent' has to hold is 0 seconds, and it has to be longer than 0; write how long it takes.",
             "time",
             () => Few.SustainedFor(Duration.Zero));
         Rejection.Says(
-            "'errors < 1 percent' needs at least 0 samples, which is no floor; write 1 or more, or leave WithAtLeast out.", "samples", () => Few.WithAtLeast(default));
+            "Condition 'errors < 1 percent' needs at least 0 samples, which is no floor; write 1 or more, or leave WithAtLeast out.", "samples", () => Few.WithAtLeast(default));
         Rejection.Says(
             "AnyOf(...) got null for 'first'; pass a value, and declare fields before the fields that use them.", "first", () => Condition.AnyOf(null!));
         Rejection.Says(
@@ -83,7 +83,7 @@ public class ConditionVerbsTests
 
     [Fact]
     public void What_is_said_once_is_not_said_twice() => Rejection.Says(
-        "Errors < 1 percent in each region already says InEachRegion(), and InEachRegion() would contradict or repeat it; say InEachRegion once.",
+        "Condition 'errors < 1 percent' already says InEachRegion(), and InEachRegion() would contradict or repeat it; say InEachRegion once.",
         null,
         () => Few.InEachRegion().InEachRegion());
 
