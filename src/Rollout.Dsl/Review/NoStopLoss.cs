@@ -20,8 +20,13 @@ internal sealed class NoStopLoss() : Rule(new(
                     $"Nothing stops {stage} ({stage.Sheet.Exposure}) by itself, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or {Verb(plan, stage)}(...) to the stage.",
                     stage, stage.Provenance.Made));
 
-    /// <summary>Whether the fact was said, or may have been.</summary>
-    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] is not null;
+    /// <summary>Whether the fact was said, or may have been, by a condition that decides something.</summary>
+    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] switch
+    {
+        null => false,
+        Chain chain => chain.ToArray().Any(item => (item as Condition ?? (item as StopLoss)?.Condition)?.Decides is not false),
+        _ => true,
+    };
 
     static string Verb(PlanReading plan, Stage stage) =>
         plan.IsSurelyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);

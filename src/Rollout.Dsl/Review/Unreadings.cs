@@ -18,15 +18,15 @@ internal static class Unreadings
         Fact.Exposure => ("exposure", [.. Exposing, "ROL2001", "ROL2002", "ROL4002", "ROL5006"]),
         Fact.Pattern => ("exposure", [.. Exposing, "ROL2001", "ROL2002", "ROL4002", "ROL5006"]),
         Fact.Audience => ("audience", Exposing),
-        Fact.Window => ("observation window", []),
-        Fact.Stay => ("stay", []),
-        Fact.Advance => ("advance conditions", ["ROL2001", "ROL2003", "ROL2005"]),
+        Fact.Window => ("observation window", ["ROL2005"]),
+        Fact.Stay => ("stay", ["ROL2005"]),
+        Fact.Advance => ("advance conditions", ["ROL2001", "ROL2003", "ROL2004", "ROL2005"]),
         Fact.RollBack => ("roll-back conditions", ["ROL2002", "ROL2003", "ROL4004"]),
         Fact.Contain => ("containment conditions", ["ROL2002", "ROL2003"]),
         Fact.Hold => ("hold conditions", ["ROL2002", "ROL2003"]),
         Fact.StopLoss => ("stop-losses", ["ROL2002", "ROL2003"]),
         Fact.Applies => ("applied changes", [.. Exposing, "ROL4001", "ROL4002", "ROL5006"]),
-        Fact.Approval => ("approvals", ["ROL2001", "ROL5006"]),
+        Fact.Approval => ("approvals", ["ROL2001", "ROL2004", "ROL5006"]),
         Fact.Name => ("name", []),
         _ => null,
     };
@@ -34,7 +34,7 @@ internal static class Unreadings
     static (string What, string[] Rules)? OfPlan(Fact fact) => fact switch
     {
         Fact.Changes => ("changes", [.. Exposing, .. ByRisk, "ROL0006", "ROL3001", "ROL4001", "ROL4002"]),
-        Fact.Path => ("path", [.. Exposing, "ROL2001", "ROL2002", "ROL2003", "ROL2005", "ROL4001", "ROL4002", "ROL4003", "ROL4004", "ROL5006"]),
+        Fact.Path => ("path", [.. Exposing, "ROL2001", "ROL2002", "ROL2003", "ROL2004", "ROL2005", "ROL4001", "ROL4002", "ROL4003", "ROL4004", "ROL5006"]),
         Fact.WayBack => ("rollback", [.. ByRisk, "ROL0006", "ROL3001", "ROL3002"]),
         Fact.Containment => ("containment", [.. ByRisk, "ROL0006", "ROL3001", "ROL3002", "ROL4003"]),
         Fact.ForwardRepair => ("forward repair", ["ROL0006", "ROL4003"]),

@@ -18,4 +18,14 @@ internal static class Quantity
             throw new RejectedCallException($"{what} is {Wording.Time(time)}, and it has to be longer than 0; write how long it takes.", argument);
         return time;
     }
+
+    public static Duration NotNegative(Duration time, string what, string argument)
+    {
+        if (time < Duration.Zero)
+            throw new RejectedCallException($"{what} is {Wording.Time(time)}, and no time is shorter than 0; write 0 or more.", argument);
+        return time;
+    }
+
+    /// <summary>Whether the number can be kept exactly enough: it is one at all, and its size stays below one trillion.</summary>
+    public static bool IsPlain(double value) => value is >= -1e12 and <= 1e12;
 }

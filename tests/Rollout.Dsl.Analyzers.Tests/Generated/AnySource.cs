@@ -43,7 +43,7 @@ static class AnySource
             _ => Say.Number(share).To("Exposure", "PercentOf" + of, ""),
         };
 
-    static readonly Gen<Term> Conditions =
+    static readonly Gen<Term> Thresholds =
         from kind in Gen.Choose(0, 5)
         from sign in Gen.Elements("<", ">")
         from limit in Gen.Choose(1, 4)
@@ -57,6 +57,44 @@ static class AnySource
             2 => new Comparison(
                 Metric("Latency", name, shows).Part("LatencyQuantile", quantile), sign, Say.Number(limit * 100).To("Duration", "Milliseconds", "")),
             _ => new Comparison(Metric("Ratio", name, shows), sign, Say.Number(limit).To("Ratio", "Percent", "")),
+        };
+
+    static readonly Gen<Term> Measures =
+        from kind in Gen.Choose(0, 10)
+        from sign in Gen.Elements("<", ">")
+        from limit in Gen.Choose(1, 4)
+        from baseline in Gen.Elements("Baseline.Control", "Baseline.Before")
+        select kind switch
+        {
+            0 => new Comparison(Metric("Rate", "orders", 0).And("SampledEvery", "time", Say.Number(limit).To("Duration", "Seconds", "")), sign, Say.Number(limit).To("Rate", "PerMinute", "")),
+            1 => new Comparison(
+                Say.Make("GaugeMetric", "Metric.Gauge", "name unit", Say.Text("queue"), Say.Text("jobs")).And("Leading", ""), sign, Say.Number(limit).To("Level", "Of", "unit", Say.Text("jobs"))),
+            2 => new Comparison(Metric("Age", "lag", 0).And("PerRegion", ""), sign, Say.Number(limit).To("Duration", "Seconds", "")),
+            3 => new Comparison(
+                Say.Make("CostMetric", "Metric.Cost", "name currency per", Say.Text("cost"), Say.Text("EUR"), Say.Text("request")), sign, Say.Number(limit).To("Money", "Euros", "")),
+            4 => Metric("Count", "calls", 0).And("RetriedAtMost", "retries", Say.Number(limit)).To("Condition", "ExercisedAtLeast", "events", Say.Number(limit).To("Count", "Events", "")),
+            5 => new Comparison(
+                Metric("Ratio", "errors", 0), sign, Say.Number(limit).To("BaselineLimit", "Times", "baseline", Say.Member("Baseline", baseline))),
+            6 => Say.Make("ErrorBudget", "ErrorBudget.Of", "name objective over", Say.Text("availability"), Say.Number(99).To("Ratio", "Percent", ""), Say.Number(30).To("Duration", "Days", ""))
+                .To("Condition", "BurnsFasterThan", "factor over and", Say.Number(limit).To("Factor", "Times", ""), Say.Number(2).To("Duration", "Hours", ""), Say.Number(5).To("Duration", "Minutes", "")),
+            7 => Say.Member("Condition", "Condition.NoIncident"),
+            8 => Metric("Ratio", "errors", 0).To("Condition", "IsBetween", "low high", Say.Number(0).To("Ratio", "Percent", ""), Say.Number(100).To("Ratio", "Percent", "")),
+            _ => new Comparison(Metric("Ratio", "errors", 0).And("ObserveOnly", ""), sign, Say.Number(limit).To("Ratio", "Percent", "")),
+        };
+
+    static readonly Gen<Term> Conditions =
+        from kind in Gen.Choose(0, 15)
+        from threshold in Thresholds
+        from measure in Measures
+        from time in Times
+        select kind switch
+        {
+            0 => threshold.And("SustainedFor", "time", time),
+            1 => measure.And("InEachRegion", "").And("WithAtLeast", "samples", Say.Number(500).To("Count", "Events", "")),
+            2 => Say.Make("Condition", "Condition.AnyOf", "", Say.Each("Condition", [threshold, measure], isTaken: false)),
+            3 => Say.Make("Condition", "Condition.AllOf", "", Say.Each("Condition", [measure, threshold], isTaken: false)),
+            < 7 => measure,
+            _ => threshold,
         };
 
     static readonly Gen<Term> StopLosses =

@@ -15,9 +15,9 @@ public class ConventionTests
     static readonly Type[] PublicTypes = typeof(PlanValue).Assembly.GetExportedTypes();
 
     /// <summary>The read-only model: it leads away from the grammar, so nothing of it is run while a plan is replayed.</summary>
-    static readonly Type[] Readers = [typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile)];
+    static readonly Type[] Readers = [typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile), typeof(MetricSheet), typeof(ConditionSheet), typeof(ErrorBudgetSheet), typeof(StopLossSheet)];
 
-    static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Duration)];
+    static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Duration), typeof(Rate), typeof(Level), typeof(Money), typeof(Score), typeof(Factor)];
 
     static IEnumerable<MethodInfo> Methods => PublicTypes.SelectMany(type => type.GetMethods(Declared));
 

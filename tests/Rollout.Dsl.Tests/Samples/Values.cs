@@ -38,6 +38,13 @@ static class Values
         _ => Metric.Ratio("errors"),
         _ => Metric.Count("failures"),
         _ => Metric.Latency("request"),
+        _ => Metric.Rate("orders"),
+        _ => Metric.Gauge("queue", "jobs"),
+        _ => Metric.Age("lag"),
+        _ => Metric.Cost("cost", "EUR", per: "request"),
+        _ => Metric.Score("precision"),
+        _ => ErrorBudget.Of("availability", 99.9.Percent(), over: 30.Days()),
+        _ => 2.Times(Baseline.Control),
         _ => Metric.Latency("request").P99,
         _ => (StopLoss)(Metric.Ratio("errors") > 1.Percent()),
         _ => Audience.Internal,
@@ -52,7 +59,7 @@ static class Values
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) => parameter.Name == "and" ? 5.Minutes() : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
@@ -70,6 +77,13 @@ static class Values
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
+            : type == typeof(Ratio) ? 5.Percent()
+            : type == typeof(Count) ? 5.Events()
+            : type == typeof(Rate) ? 5.PerSecond()
+            : type == typeof(Level) ? 5.Of("jobs")
+            : type == typeof(Money) ? 5.Euros()
+            : type == typeof(Score) ? Score.Of(0.5)
+            : type == typeof(Factor) ? 5.Times()
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
             : type == typeof(Change) ? Of(typeof(FlagChange))
