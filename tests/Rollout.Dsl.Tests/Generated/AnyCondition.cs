@@ -12,7 +12,7 @@ static class AnyCondition
     static readonly LatencyMetric Latency = Metric.Latency("request");
 
     public static Gen<Condition> Gen { get; } =
-        from kind in FsCheck.Fluent.Gen.Choose(0, 6)
+        from kind in FsCheck.Fluent.Gen.Choose(0, 7)
         from metric in FsCheck.Fluent.Gen.Elements(Ratios)
         from limit in FsCheck.Fluent.Gen.Choose(1, 4)
         select kind switch
@@ -22,7 +22,8 @@ static class AnyCondition
             2 => Failures > limit.Events(),
             3 => Latency.P99 < (limit * 100).Milliseconds(),
             4 => Latency.P99 > (limit * 100).Milliseconds(),
-            5 => metric < limit.Percent(),
+            5 => Change.Code("code", "1", "2").IsOnEveryTarget(),
+            6 => metric < limit.Percent(),
             _ => metric > limit.Percent(),
         };
 
