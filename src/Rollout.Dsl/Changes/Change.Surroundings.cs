@@ -1,3 +1,4 @@
+using System;
 using NodaTime;
 
 namespace Rollout.Dsl;
@@ -63,7 +64,7 @@ public abstract partial class Change<TChange>
     [Says(Fact.Affects)]
     public TChange Affecting(Component first, params Component[] rest) => Add(Fact.Affects, first, rest, nameof(Affecting));
 
-    System.Func<Change, string, Change> Another(string verb) => (other, argument) => other.Facts[Fact.Name] is string name && name.Equals(Facts[Fact.Name])
+    Func<Change, string, Change> Another(string verb) => (other, argument) => other.Facts[Fact.Name] is string name && name.Equals(Facts[Fact.Name])
         ? throw new RejectedCallException($"Change '{name}' {verb} itself, which says nothing; name another change.", argument)
         : other;
 }

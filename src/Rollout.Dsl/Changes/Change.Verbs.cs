@@ -20,7 +20,7 @@ public abstract partial class Change<TChange> : Change
     /// <exception cref="RejectedCallException">The text is null, blank or not printable, or a grade was said before.</exception>
     [Says(Fact.Grade, Fact.Reason)]
     public TChange ReversibleBy(string how) => Graded(
-        Rollout.Dsl.Reversibility.Reversible, nameof(ReversibleBy), Fact.Reason, Naming.Text(how, "How a change is undone", nameof(how)));
+        Reversibility.Reversible, nameof(ReversibleBy), Fact.Reason, Naming.Text(how, "How a change is undone", nameof(how)));
 
     /// <summary>Says that undoing the change takes the service down.</summary>
     /// <param name="downtime">For how long, longer than 0.</param>
@@ -28,7 +28,7 @@ public abstract partial class Change<TChange> : Change
     /// <exception cref="RejectedCallException">The time is 0 or negative, or a grade was said before.</exception>
     [Says(Fact.Grade, Fact.Downtime)]
     public TChange ReversibleWithDowntime(Duration downtime) => Graded(
-        Rollout.Dsl.Reversibility.ReversibleWithDowntime,
+        Reversibility.ReversibleWithDowntime,
         nameof(ReversibleWithDowntime),
         Fact.Downtime,
         Quantity.Positive(downtime, "The downtime of going back", nameof(downtime)));
@@ -39,7 +39,7 @@ public abstract partial class Change<TChange> : Change
     /// <exception cref="RejectedCallException">The repair is null, or a grade was said before.</exception>
     [Says(Fact.Grade, Fact.Repair)]
     public TChange RepairableBy(Repair repair) => Graded(
-        Rollout.Dsl.Reversibility.Repairable,
+        Reversibility.Repairable,
         nameof(RepairableBy),
         Fact.Repair,
         repair ?? throw new RejectedCallException($"The repair of change '{Name}' is null; write Repair.Run(...).", nameof(repair)));
@@ -50,7 +50,7 @@ public abstract partial class Change<TChange> : Change
     /// <exception cref="RejectedCallException">The reason is null, blank or not printable, or a grade was said before.</exception>
     [Says(Fact.Grade, Fact.Reason)]
     public TChange OneWay(string because) => Graded(
-        Rollout.Dsl.Reversibility.OneWay, nameof(OneWay), Fact.Reason, Naming.Text(because, "Why a change is one-way", nameof(because)));
+        Reversibility.OneWay, nameof(OneWay), Fact.Reason, Naming.Text(because, "Why a change is one-way", nameof(because)));
 
     private protected TChange Say(Fact fact, object content, string verb) => ((TChange)this).Once(fact, content, verb);
 
@@ -58,7 +58,24 @@ public abstract partial class Change<TChange> : Change
         where T : class =>
         value ?? throw new RejectedCallException($"{what} change '{Name}' is null; pass a value, and declare fields before the fields that use them.", argument);
 
-    TChange Graded(Reversibility grade, string verb, Fact fact, object how) => (TChange)With(GradedFacts(grade, verb, fact, how), Provenance);
+    TChange Graded(Reversibility grade, string verb, Fact fact, object how)
+    {
+        if (this.Find<Reversibility>(Fact.Grade) is { } said)
+        {
+            throw new RejectedCallException(
+                $"{Wording.Capital(Text)} already is {InWords(said)}, and {verb}(...) would contradict or repeat it; say once how the change comes back.");
+        }
+
+        return (TChange)With(Facts.Set(Fact.Grade, grade).Set(fact, how), Provenance);
+    }
+
+    static string InWords(Reversibility grade) => grade switch
+    {
+        Reversibility.Reversible => "reversible",
+        Reversibility.ReversibleWithDowntime => "reversible with downtime",
+        Reversibility.Repairable => "repairable",
+        _ => "one-way",
+    };
 
     TChange Add<T>(Fact fact, T first, T[] rest, string verb, Func<T, string, T>? check = null)
         where T : class =>

@@ -19,36 +19,17 @@ public abstract partial class Change : PlanValue
     /// <summary>Whether a flag can stand before it, so that change and flag are one behaviour.</summary>
     internal bool CanBeBehindFlag => Kind is ChangeKind.Code or ChangeKind.Model or ChangeKind.Dependency or ChangeKind.Emission;
 
-    string KindInWords => Kind switch
-    {
-        null => "change",
-        ChangeKind.SecurityPolicy => "security policy",
-        { } kind => kind.ToString().ToLowerInvariant(),
-    };
-
     internal string Name => this.Get<string>(Fact.Name) ?? "a change";
 
     private protected sealed override string Text =>
         $"{KindInWords} {Wording.Quoted(Name)}"
         + ((Facts[Fact.From], Facts[Fact.To]) is (Artefact from, Artefact to) ? $" from {from} to {to}" : "");
 
-    private protected FactTable GradedFacts(Reversibility grade, string verb, Fact fact, object how)
+    string KindInWords => Kind switch
     {
-        if (this.Find<Reversibility>(Fact.Grade) is { } said)
-        {
-            throw new RejectedCallException(
-                $"{Wording.Capital(Text)} already is {Words(said)}, and {verb}(...) would contradict or repeat it; say once how the change comes back.");
-        }
-
-        return Facts.Set(Fact.Grade, grade).Set(fact, how);
-    }
-
-    static string Words(Reversibility grade) => grade switch
-    {
-        Rollout.Dsl.Reversibility.Reversible => "reversible",
-        Rollout.Dsl.Reversibility.ReversibleWithDowntime => "reversible with downtime",
-        Rollout.Dsl.Reversibility.Repairable => "repairable",
-        _ => "one-way",
+        null => "change",
+        ChangeKind.SecurityPolicy => "security policy",
+        { } kind => kind.ToString().ToLowerInvariant(),
     };
 
     static FactTable Named(string name) => FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a change", nameof(name)));
