@@ -5,7 +5,7 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// The rungs by which a change reaches everyone: the stages that expose, from the one that applies it. Stages that expose nobody are
-/// no rungs. Code behind the flag of the plan is one behaviour with it, so its ladder begins no earlier than that of the flag.
+/// no rungs. What stands behind the flag of the plan is one behaviour with it, so its ladder begins no earlier than that of the flag.
 /// </summary>
 internal sealed class Ladder
 {
@@ -36,9 +36,9 @@ internal sealed class Ladder
         Rungs.Zip(Rungs.Skip(1), (from, to) => (from, to)).Where(step => step is { from: not null, to: not null }).Select(step => (step.from!, step.to!));
 
     /// <summary>
-    /// Whether the first rung is no choice of the plan, or may be none. The shape of a store changes for everyone at once, so it has
-    /// no ladder beside that of the code that uses it. What is one-way may follow the ladder of what it completes, once that one
-    /// has reached everyone.
+    /// Whether the first rung is no choice of the plan, or may be none. The shape of a store, a contract, and the end of something old
+    /// change for everyone at once, so they have no ladder beside that of the code that uses them. What is one-way may follow the
+    /// ladder of what it completes, once that one has reached everyone.
     /// </summary>
     public bool MayHaveNoOtherFirstRung => IsStepBesideALadder || IsStepOnTopOfALadder;
 
@@ -73,7 +73,7 @@ internal sealed class Ladder
     }
 
     bool IsStepBesideALadder =>
-        Change.Kind == ChangeKind.Schema
+        Change.Kind is ChangeKind.Schema or ChangeKind.Contract or ChangeKind.Removal
         && !(First is { } first && IsPartial(first))
         && _plan.Path.Any(step => !ExposesNobody(step) && !(step is Stage stage && IsFull(stage)));
 
@@ -88,7 +88,7 @@ internal sealed class Ladder
     static int? StartOf(PlanReading plan, Change change)
     {
         var own = AppliedAt(plan, change);
-        if (change.Kind != ChangeKind.Code || plan.Plan.Facts[Fact.Control] is not { } control)
+        if (!change.CanBeBehindFlag || plan.Plan.Facts[Fact.Control] is not { } control)
             return own;
         if (control is not FlagChange { IsRead: true } flag || own is null)
             return null;

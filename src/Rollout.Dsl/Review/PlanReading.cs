@@ -50,7 +50,11 @@ internal sealed class PlanReading
         return ReferenceEquals(stage, FirstExposing) ? named.Concat(AppliedByDefault.Where(IsOneWay)) : named;
     }
 
-    public static bool IsOneWay(Change change) => change.Sheet.Reversibility == Reversibility.OneWay;
+    /// <summary>
+    /// Whether the plan says that the change does not come back. An emission is one-way by its kind alone, and that ends no rollback: what
+    /// was sent stays sent, and what was not sent yet is stopped.
+    /// </summary>
+    public static bool IsOneWay(Change change) => change.Find<Reversibility>(Fact.Grade) == Reversibility.OneWay;
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 

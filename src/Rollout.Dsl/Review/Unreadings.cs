@@ -45,6 +45,8 @@ internal static class Unreadings
         Fact.Owner => ("owner", ["ROL5001"]),
         Fact.Routine => ("declaration of routine", ByRisk),
         Fact.Rehearsal => ("rehearsals", ["ROL3004"]),
+        Fact.Feared => ("feared failures", []),
+        Fact.GoTogether => ("changes that go back together", []),
         Fact.Name => ("name", []),
         _ => null,
     };

@@ -54,7 +54,7 @@ public static class Undo
         return RollbackStep.Of(StepKind.MigrateDown, schema, nameof(schema), file, line);
     }
 
-    /// <summary>Repairs data as its change says with <see cref="DataChange.RepairableBy"/>; command, time bound and owner come from there.</summary>
+    /// <summary>Repairs data as its change says with <see cref="Change{TChange}.RepairableBy"/>; command, time bound and owner come from there.</summary>
     /// <param name="data">The data.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <param name="file">Filled in by the compiler.</param>

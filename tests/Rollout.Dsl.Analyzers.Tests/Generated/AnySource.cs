@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 namespace Rollout.Dsl.Analyzers.Tests.Generated;
 
 /// <summary>Plans as data, careless and careful, wide enough to trigger every rule.</summary>
-static class AnySource
+static partial class AnySource
 {
     static readonly Gen<bool> Maybe = Gen.Elements(false, true);
 
@@ -44,7 +44,7 @@ static class AnySource
         };
 
     static readonly Gen<Term> Thresholds =
-        from kind in Gen.Choose(0, 5)
+        from kind in Gen.Choose(0, 6)
         from sign in Gen.Elements("<", ">")
         from limit in Gen.Choose(1, 4)
         from name in Gen.Elements("errors", "timeouts")
@@ -56,6 +56,7 @@ static class AnySource
             1 => new Comparison(Metric("Count", name, shows), sign, Say.Number(limit).To("Count", "Events", "")),
             2 => new Comparison(
                 Metric("Latency", name, shows).Part("LatencyQuantile", quantile), sign, Say.Number(limit * 100).To("Duration", "Milliseconds", "")),
+            3 => Web(Say.Text("2.0")).To("Condition", "IsOnEveryTarget", ""),
             _ => new Comparison(Metric("Ratio", name, shows), sign, Say.Number(limit).To("Ratio", "Percent", "")),
         };
 
@@ -132,7 +133,7 @@ static class AnySource
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
             .To("PlanWithoutRollback", "Through", "", Say.Each("PathStep", path))
             .To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos)))
-        from plan in Verbs(begun, care)
+        from plan in Verbs(begun, changes, care)
         select plan;
 
     static Term Metric(string kind, string name, int shows)
@@ -150,41 +151,6 @@ static class AnySource
         from role in Roles
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
         select owned ? timed.And("By", "role", role) : timed;
-
-    static Gen<Term[]> Changes(int care) =>
-        from open in Opens
-        from undecided in Gen.Choose(0, 3)
-        from schema in Schemas
-        from data in Datas(care)
-        let code = Say.Make(
-            "CodeChange", "Change.Code", "name from to", Say.Name("web"), Say.Text("1.0"), undecided == 0 && care < 3 ? open : Say.Text("2.0"))
-        let config = Say.Make("ConfigChange", "Change.Config", "name from to", Say.Name("limits"), Say.Text("old"), Say.Text("new"))
-        from some in Gen.SubListOf(Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG")), code, config, schema, data).Where(list => list.Count > 0)
-        from shuffled in Gen.Shuffle(some.ToArray())
-        select shuffled;
-
-    static Gen<Term> Schemas =>
-        from grade in Gen.Choose(0, 4)
-        from time in Times
-        let schema = Say.Make("SchemaChange", "Change.Schema", "name", Say.Name("columns"))
-        select grade switch
-        {
-            0 => schema,
-            1 => schema.And("ReversibleBy", "how", Say.Text("down.sql")),
-            2 => schema.And("ReversibleWithDowntime", "downtime", time),
-            _ => schema.And("OneWay", "because", Say.Text("the column is gone")),
-        };
-
-    static Gen<Term> Datas(int care) =>
-        from grade in Gen.Choose(0, 3)
-        from repair in Repairs
-        let data = Say.Make("DataChange", "Change.Data", "name", Say.Name("rows"))
-        select grade switch
-        {
-            0 => data,
-            1 => data.And("OneWay", "because", Say.Text("rows are merged")),
-            _ => data.And("RepairableBy", "repair", repair),
-        };
 
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
@@ -277,10 +243,10 @@ static class AnySource
         _ => Run(change),
     };
 
-    static Gen<Term> Verbs(Term plan, int care) =>
+    static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
-            "Routine", "Rehearsed")
+            "Routine", "Rehearsed", "Fearing", "GoingBackTogether")
         from content in VerbContent
         from containment in Finished(Say.Make("ContainmentStep", "Contain.Run", "command", Say.Text("block.sh")), care)
         from pause in Finished(
@@ -304,6 +270,9 @@ static class AnySource
             "Informing" => begun.And(verb, "", Say.Each("Role", [content.Role], isTaken: false)),
             "ContainingBy" => begun.And(verb, "", Say.Each("ContainmentStep", [containment, pause], isTaken: false)),
             "RepairingForwardBy" => begun.And(verb, "", Say.Each("Repair", [repair], isTaken: false)),
+            "Fearing" => begun.And(verb, "failure seenBy", Say.Text("slow pages"), content.Conditions[0])
+                .And(verb, "failure seenBy atLeast", Say.Text("double charge"), Metric("Count", "doubles", 0), Say.Number(1).To("Ratio", "Percent", "")),
+            "GoingBackTogether" => changes is [var one, var other, ..] ? begun.And(verb, "first second", one, other) : begun,
             "Routine" => begun.And(verb, "because", Say.Text("small")),
             _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })

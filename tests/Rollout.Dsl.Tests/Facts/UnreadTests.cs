@@ -26,7 +26,6 @@ public class UnreadTests
     [Theory]
     [InlineData(typeof(string))]
     [InlineData(typeof(Ratio))]
-    [InlineData(typeof(Metric))]
     [InlineData(typeof(PlanValue))]
     public void A_type_that_no_verb_takes_as_a_value_has_none(Type type) => Assert.Null(Unread.Of(type));
 

@@ -26,7 +26,7 @@ static class AnyCondition
         Condition.AnyOf(Ratios[0] < 2.Percent(), Ratios[0] > 1.Percent()), Metric.Latency("request").ObserveOnly().P99 > 1.Seconds());
 
     static readonly Gen<Condition> Simple =
-        from kind in FsCheck.Fluent.Gen.Choose(0, 13)
+        from kind in FsCheck.Fluent.Gen.Choose(0, 14)
         from metric in FsCheck.Fluent.Gen.Elements(Ratios)
         from limit in FsCheck.Fluent.Gen.Choose(1, 4)
         from below in FsCheck.Fluent.Gen.Elements(false, true)
@@ -45,6 +45,7 @@ static class AnyCondition
             9 => below ? metric < limit.Times(baseline) : Latency.P99 > limit.Times(baseline),
             10 => below ? Budget.HasLeft((limit * 10).Percent()) : Budget.BurnsFasterThan(limit.Times(), over: 1.Hours(), and: 5.Minutes()),
             11 => Condition.NoIncident,
+            12 => Change.Code("code", "1", "2").IsOnEveryTarget(),
             _ => below ? metric < limit.Percent() : metric > limit.Percent(),
         };
 

@@ -29,6 +29,8 @@ static class AnyPlan
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
+            plan => plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
+            plan => plan.Sheet.Changes is [var first, var second, ..] ? plan.GoingBackTogether(first, second) : plan,
             plan => plan.Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)).Taking(20.Minutes()).By(Role.OnCall)))
         select verbs.ToArray();
 

@@ -16,6 +16,10 @@ public class ChangeNotReversedTests
     [InlineData("code", "Code 'x' from 1 to 2 is answered by", "add Undo.Redeploy(...) to RollingBackBy(...)")]
     [InlineData("schema", "Schema 'x' is answered by", "add Undo.MigrateDown(...) to RollingBackBy(...)")]
     [InlineData("data", "Data 'x' is answered by", "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("contract", "Contract 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("policy", "Security policy 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("emission", "Emission 'x' is answered by", "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     public void A_change_that_nothing_answers_is_flagged_with_its_remedy(string kind, string begin, string remedy) => Reviewed.Says(
         Id, SmallPlan.Changing(Other, Of(kind)).By(Step), (
         "change 'x'", $"{begin} no undo, repair or containment step, so it stays in place when the rollout goes wrong; {remedy}."));
@@ -27,6 +31,20 @@ public class ChangeNotReversedTests
         Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.Run("undo.sh", SmallPlan.Code)));
         Reviewed.IsSilent(Id, SmallPlan.Changing(Other, SmallPlan.Flag).By(Step).ContainingBy(Contain.Pause(SmallPlan.Flag)));
         Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Data("x").RepairableBy(Repair.Run("r"))).By(Step));
+    }
+
+    [Fact]
+    public void An_emission_is_answered_by_what_is_done_about_what_was_sent()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").AnsweredBy("a correction")).By(Step));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").OneWay("the campaign ends there")).By(Step));
+    }
+
+    [Fact]
+    public void A_model_a_dependency_and_an_emission_behind_a_flag_are_answered_by_the_flag()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Model("m", "1", "2"), Change.Dependency("d", "1", "2"), Change.Emission("e")).By(Step).ExposedBy(Other));
+        Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Contract("c")).By(Step).ExposedBy(Other)));
     }
 
     [Fact]
@@ -60,6 +78,10 @@ public class ChangeNotReversedTests
         "config" => Change.Config("x", "1", "2"),
         "code" => Change.Code("x", "1", "2"),
         "schema" => Change.Schema("x").ReversibleBy("down.sql"),
+        "contract" => Change.Contract("x"),
+        "model" => Change.Model("x", "1", "2"),
+        "policy" => Change.SecurityPolicy("x"),
+        "emission" => Change.Emission("x"),
         _ => Change.Data("x"),
     };
 }

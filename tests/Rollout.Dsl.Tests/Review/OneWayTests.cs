@@ -52,6 +52,21 @@ public class OneWayTests
     public void A_plan_of_lower_risk_needs_no_rehearsal() => Reviewed.IsSilent("ROL3004", SmallPlan.Clean());
 
     [Fact]
+    public void An_emission_ends_no_rollback_by_its_kind_alone()
+    {
+        var mails = Change.Emission("mails");
+        foreach (var rule in new[] { "ROL4001", "ROL4002", "ROL5006" })
+        {
+            Reviewed.IsSilent(rule, SmallPlan.Along(mails, Some, All).By(Undo.Run("stop-mails.sh", mails)));
+            Reviewed.IsSilent(rule, SmallPlan.Along(mails, Some, Point, All).By(Undo.Run("stop-mails.sh", mails)));
+        }
+
+        var last = mails.OneWay("the campaign ends there");
+        Assert.Contains("ROL4001", Reviewed.Ids(SmallPlan.Along(last, Some, All).By(Undo.Run("stop-mails.sh", last))));
+        Assert.Contains("ROL4002", Reviewed.Ids(SmallPlan.Along(last, Some, Point, All).By(Undo.Run("stop-mails.sh", last))));
+    }
+
+    [Fact]
     public void A_step_that_was_not_read_may_be_the_point()
     {
         var unread = (PathStep)Unread.Of(typeof(PathStep))!;

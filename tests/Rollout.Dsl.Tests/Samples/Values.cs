@@ -10,6 +10,9 @@ namespace Rollout.Dsl.Tests.Samples;
 /// <summary>One value of every public type of the grammar, as if written on a given line, saying so little that every verb may follow.</summary>
 static class Values
 {
+    static readonly Change OtherChange = Change.Flag("other flag");
+    static readonly Change SecondChange = Change.Flag("second flag");
+
     static readonly Func<int, PlanValue>[] Makers =
     [
         _ => Announce.Rollbacks("#incidents"),
@@ -22,11 +25,21 @@ static class Values
         line => Change.Flag("flag", line, "a.cs"),
         line => Change.Schema("schema", line, "a.cs"),
         line => Change.Data("data", line, "a.cs"),
+        line => Change.Contract("contract", line, "a.cs"),
+        line => Change.Infrastructure("infrastructure", line, "a.cs"),
+        line => Change.Model("model", "1", "2", line, "a.cs"),
+        line => Change.SecurityPolicy("policy", line, "a.cs"),
+        line => Change.Credential("credential", line, "a.cs"),
+        line => Change.Dependency("dependency", "1", "2", line, "a.cs"),
+        line => Change.Removal("removal", line, "a.cs"),
+        line => Change.Emission("emission", line, "a.cs"),
+        _ => Target.Of("hosts", "role=web"),
         _ => Sensitive.Payments,
         line => RolloutPlan.For("plan", line, "a.cs"),
         line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")),
         line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")).Through(Stage.Named("all", line, "a.cs").ToEveryone()),
-        line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")).Through(Stage.Named("all", line, "a.cs").ToEveryone())
+        line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs"), OtherChange, SecondChange)
+            .Through(Stage.Named("all", line, "a.cs").ToEveryone())
             .RollingBackBy(Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs")),
         _ => Backup.Of("data"),
         _ => (Bound)4.Hours(),
@@ -60,6 +73,10 @@ static class Values
 
     /// <summary>An argument for a parameter of a verb.</summary>
     public static object Argument(ParameterInfo parameter) => parameter.Name == "and" ? 5.Minutes() : Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(Change) && parameter.Name == "second" ? SecondChange
+        : parameter.ParameterType == typeof(string) && parameter.Name == "new" ? "another text"
+        : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
@@ -86,7 +103,9 @@ static class Values
             : type == typeof(Factor) ? 5.Times()
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
-            : type == typeof(Change) ? Of(typeof(FlagChange))
+            : type == typeof(Change) ? OtherChange
+            : type == typeof(Metric) ? Metric.Count("failures")
+            : type == typeof(Ratio) ? 1.Percent()
             : type == typeof(PathStep) ? Of(typeof(Stage))
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
             : Of(type);
