@@ -12,6 +12,8 @@ internal sealed class PlanReading
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
+        SegmentSizes = new(plan);
+        Rungs = Rung.Along(Path, SegmentSizes);
         Ladders = Ladder.Of(this).ToArray();
     }
 
@@ -32,6 +34,11 @@ internal sealed class PlanReading
     public IEnumerable<Change> Changes => Sheet.Changes.Where(change => !change.StandsForUnread);
 
     public IEnumerable<Stage> Stages => Path.OfType<Stage>();
+
+    public SegmentSizes SegmentSizes { get; }
+
+    /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
+    public IReadOnlyList<Rung?> Rungs { get; }
 
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }

@@ -17,7 +17,7 @@ public class ConventionTests
     /// <summary>The read-only model: it leads away from the grammar, so nothing of it is run while a plan is replayed.</summary>
     static readonly Type[] Readers = [typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile)];
 
-    static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Duration)];
+    static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Population), typeof(Duration)];
 
     static IEnumerable<MethodInfo> Methods => PublicTypes.SelectMany(type => type.GetMethods(Declared));
 

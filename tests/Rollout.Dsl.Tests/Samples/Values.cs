@@ -40,7 +40,13 @@ static class Values
         _ => Metric.Latency("request"),
         _ => Metric.Latency("request").P99,
         _ => (StopLoss)(Metric.Ratio("errors") > 1.Percent()),
+        _ => Approval.By(Role.OnCall),
         _ => Audience.Internal,
+        _ => Control.Router("mesh"),
+        _ => Pace.Of(5, ExposureUnit.Hosts, 1.Hours()),
+        _ => Peak.Daily(new LocalTime(8, 0), new LocalTime(10, 0), "Europe/Berlin"),
+        _ => Region.Named("eu"),
+        _ => Variant.Named("arm64"),
         _ => 1.PercentOfTraffic(),
         line => Stage.Named("canary", line, "a.cs"),
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
@@ -70,6 +76,10 @@ static class Values
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
+            : type == typeof(Instant) ? Instant.FromUtc(2026, 3, 1, 8, 0)
+            : type == typeof(Ratio) ? 10.Percent()
+            : type == typeof(Population) ? 300.Users()
+            : type == typeof(ExposureUnit) ? ExposureUnit.Hosts
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
             : type == typeof(Change) ? Of(typeof(FlagChange))

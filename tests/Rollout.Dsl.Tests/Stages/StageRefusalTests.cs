@@ -15,7 +15,7 @@ public class StageRefusalTests
     public void A_stage_needs_an_exposure_and_an_audience_that_are_not_null()
     {
         const string Sentence = "The exposure of stage 'canary' is null; write one, as in 1.PercentOfTraffic().";
-        Rejection.Says(Sentence, "exposure", () => Stage.Named("canary").To(null!));
+        Rejection.Says(Sentence, "exposure", () => Stage.Named("canary").To((Exposure)null!));
         Rejection.Says(Sentence, "exposure", () => Stage.Named("canary").To(null!, Audience.Internal));
         Rejection.Says(Sentence, "exposure", () => Stage.Named("canary").DryRun(null!));
         Rejection.Says(
