@@ -3,7 +3,7 @@ namespace Rollout.Dsl.Review;
 /// <summary>How much of a segment, or of all that no segment names, is exposed. The percentage is null where something of it was not read.</summary>
 internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasured)
 {
-    public static readonly Portion None = new(0, ExposureUnit.Everyone, isMeasured: true);
+    public static Portion None => new(0, ExposureUnit.Everyone, isMeasured: true);
 
     public decimal? Percent { get; } = percent;
 

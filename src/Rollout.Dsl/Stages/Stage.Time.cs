@@ -64,7 +64,8 @@ public sealed partial class Stage
     /// <returns>The stage with that approval.</returns>
     /// <exception cref="RejectedCallException">The role is null, or the time is 0 or negative.</exception>
     [Says(Fact.Approval)]
-    public Stage ApprovedBy(Role role, Duration within) => ApprovedBy(Approval.By(role).Within(within));
+    public Stage ApprovedBy(Role role, Duration within) => ApprovedBy(
+        Approval.By(role).Within(Quantity.Positive(within, "The time for an approval", nameof(within))));
 
     /// <summary>Makes the stage wait, before it is entered, for an approval. Saying it twice waits for both.</summary>
     /// <param name="approval">The approval.</param>

@@ -65,6 +65,7 @@ static class AnyStage
         from stopLoss in AnyCondition.StopLoss
         from segments in Some
         from approval in Approvals
+        from isBrief in Gen.Elements(false, true)
         from pace in Paces
         from peak in Peaks
         from then in Gen.Elements(Enum.GetValues<Then>())
@@ -86,8 +87,7 @@ static class AnyStage
             stage => stage.IfUndecided(window.Hours(), then),
             stage => stage.Paced(pace),
             stage => stage.CoveringPeak(peak),
-            stage => stage.ApprovedBy(Role.Management, window.Hours()),
-            stage => stage.ApprovedBy(approval))
+            stage => isBrief ? stage.ApprovedBy(Role.Management, window.Hours()) : stage.ApprovedBy(approval))
         select verbs.ToArray();
 
     public static Gen<Stage> Named(string name, Change[] applied) =>

@@ -58,7 +58,8 @@ static class Values
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "a text for " + parameter.Name : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
