@@ -97,6 +97,18 @@ static partial class AnySource
             plan => plan.And("GrowingTo", "traffic", Say.Number(900).To("RequestRate", "RequestsPerSecond", "")))
         select isBrief ? [] : verbs.ToArray();
 
+    static Term Point(int place)
+    {
+        var point = Say.Make("PointOfNoReturn", "PointOfNoReturn.Because", "reason", Say.Text("it cannot be undone"));
+        return place switch
+        {
+            1 => point.And("AtProgress", "share", Say.Number(40).To("Ratio", "Percent", "")),
+            2 => point.And("AtInstant", "instant", Say.Make(
+                "Instant", "Instant.FromUtc", "year monthOfYear dayOfMonth hourOfDay minuteOfHour", Say.Number(2026), Say.Number(5), Say.Number(1), Say.Number(8), Say.Number(0))),
+            _ => point,
+        };
+    }
+
     static Term SegmentOf(string kind, string name) => Say.Make("Segment", kind + ".Named", "name", Say.Text(name));
 
     static Term VariantOf(string name) => Say.Make("Variant", "Variant.Named", "name", Say.Text(name));

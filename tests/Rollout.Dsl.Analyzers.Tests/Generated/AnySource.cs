@@ -168,7 +168,7 @@ static partial class AnySource
         for (var i = 0; i < stages.Length; i++)
         {
             if (i == point)
-                yield return Say.Make("PointOfNoReturn", "PointOfNoReturn.Because", "reason", Say.Text("it cannot be undone"));
+                yield return Point(point);
             yield return stages[i];
         }
     }
