@@ -24,5 +24,5 @@ internal sealed class NoStopLoss() : Rule(new(
     static bool Says(PlanValue value, Fact fact) => value.Facts[fact] is not null;
 
     static string Verb(PlanReading plan, Stage stage) =>
-        plan.IsSurelyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);
+        plan.IsWhollyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);
 }

@@ -50,6 +50,18 @@ internal sealed class PlanReading
     public bool IsSurelyAfterPointOfNoReturn(PathStep step) =>
         Path.TakeWhile(other => !ReferenceEquals(other, step)).Any(other => other is PointOfNoReturn);
 
+    /// <summary>
+    /// Whether nothing rolls back any more from the moment in which the stage is entered. A point at a progress is passed within the
+    /// stage that follows it, and one at an instant nobody knows where.
+    /// </summary>
+    public bool IsWhollyAfterPointOfNoReturn(Stage stage)
+    {
+        var before = Path.TakeWhile(other => !ReferenceEquals(other, stage)).ToArray();
+        return before.Select((step, index) => step is PointOfNoReturn point
+            && point.Facts[Fact.Instant] is null
+            && (point.Facts[Fact.Progress] is null || before.Skip(index).Any(other => other is Stage))).Any(passed => passed);
+    }
+
     /// <summary>The one-way changes of which it is known that they are applied on entering the stage.</summary>
     public IEnumerable<Change> OneWayAppliedIn(Stage stage)
     {
