@@ -59,14 +59,14 @@ public sealed class ExposureRulesTests
     public Task Regions_that_were_not_read_are_of_any_size() => Verify.Plan(Plan(
         """
         Stage.Named("a").To(Region.Named("eu"), Region.Named("us")).AdvanceWhen(Errors < 1.Percent()),
-                Stage.Named("b").To(Region.Named(Unread.Text)).AdvanceWhen(Errors < 1.Percent()),
+                Stage.Named("b").To(Region.Named("ap"), Region.Named(Unread.Text)).AdvanceWhen(Errors < 1.Percent()),
                 Stage.Named("c").ToEveryone()
         """,
-        more: ".Across(Region.Named(\"eu\").Carrying(Unread.Number.Percent()), Region.Named(\"us\"))"));
+        more: ".Across(Region.Named(\"eu\").Carrying(Unread.Number.Percent()), Region.Named(\"us\"), Region.Named(\"ap\"), Region.Named(\"text\"))"));
 
     [Fact]
     public Task ROL0001_refuses_a_peak_in_a_zone_that_there_is_not() => Verify.Plan(Plan(
-        $"{At("some", "5.PercentOfUsers()")}, {All}",
+        $"{At("some", "10.PercentOfUsers()")}, {All}",
         more: ".Peaking(Peak.Weekly(NodaTime.IsoDayOfWeek.Friday, new NodaTime.LocalTime(8, 0), new NodaTime.LocalTime(10, 0), {|ROL0001:\"Europe/Berln\"|}))"));
 
     [Fact]
