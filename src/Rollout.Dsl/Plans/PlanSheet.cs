@@ -47,14 +47,8 @@ public sealed partial class PlanSheet
     /// <summary>Who is informed and never asked.</summary>
     public IReadOnlyList<Role> Informed => _plan.List<Role>(Fact.Informed);
 
-    /// <summary>The flag that moves the exposure, or null.</summary>
-    public FlagChange? Control => _plan.Get<FlagChange>(Fact.Control);
-
     /// <summary>The critical and sensitive things that the rollout touches.</summary>
     public IReadOnlyList<Touched> Touches => _plan.List<Touched>(Fact.Touches);
-
-    /// <summary>The traffic of the whole service, or null.</summary>
-    public RequestRate? Traffic => _plan.Find<RequestRate>(Fact.Traffic);
 
     /// <summary>Why the rollout is routine, or null where it was not declared so.</summary>
     public string? Routine => _plan.Get<string>(Fact.Routine);

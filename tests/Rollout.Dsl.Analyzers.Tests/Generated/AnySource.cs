@@ -34,9 +34,13 @@ static partial class AnySource
     static readonly Gen<Term> Exposures =
         from share in Gen.Choose(1, 100)
         from half in Gen.Choose(0, 5)
-        from of in Gen.Elements("Traffic", "Traffic", "Traffic", "Users", "Records", "Devices", "Hosts")
+        from of in Gen.Elements("Traffic", "Traffic", "Traffic", "Users", "Records", "Devices", "Sessions", "Tenants", "Hosts", "Of")
         select (of, half) switch
         {
+            ("Hosts", < 3) => Say.Number((share % 8) + 1).To("Exposure", "HostsOf", "of", Say.Number(8))
+                .And("Reaching", "reach", Say.Number(share).To("Exposure", "PercentOfTraffic", "")),
+            ("Of", _) => Say.Make(
+                "Exposure", "Exposure.Of", "part of", Say.Number(share).To("Population", "Users", ""), Say.Number(500).To("Population", "Users", "")),
             ("Hosts", _) => Say.Make("Exposure", "Exposure.OfHosts", "hosts of", Say.Number((share % 8) + 1), Say.Number(8)),
             (_, 0) => new Literal("double", $"{share - 1}.5").To("Exposure", "PercentOf" + of, ""),
             (_, 1) => Say.Make("Exposure", "Exposure.Of" + of, "share", Say.Number(share).To("Ratio", "Percent", "")),
@@ -168,7 +172,7 @@ static partial class AnySource
         for (var i = 0; i < stages.Length; i++)
         {
             if (i == point)
-                yield return Say.Make("PointOfNoReturn", "PointOfNoReturn.Because", "reason", Say.Text("it cannot be undone"));
+                yield return Point(point);
             yield return stages[i];
         }
     }
@@ -186,11 +190,14 @@ static partial class AnySource
 
     static Gen<Term> Stage(int care) =>
         from exposure in Exposures
-        from pattern in Gen.Choose(0, 9)
-        from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
+        from pattern in Gen.Choose(0, 14)
+        from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "StepBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
         from kept in Gen.Choose(0, 2)
-        from contents in Gen.ArrayOf(VerbContent, 8)
-        let stage = Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, pattern)
+        from contents in Gen.ArrayOf(VerbContent, 9)
+        from audience in Audiences
+        from more in StageVerbs
+        let stage = more.Aggregate(
+            Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, audience, pattern), (all, say) => say(all))
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
             .Aggregate(stage, (all, item) => Verb(all, item.verb, item.Item2))
@@ -204,12 +211,16 @@ static partial class AnySource
         from role in Roles
         select (time, conditions, stopLosses, role);
 
-    static Term Begun(Term stage, Term exposure, int pattern) => pattern switch
+    static Term Begun(Term stage, Term exposure, Term audience, int pattern) => pattern switch
     {
         0 => stage.To("Stage", "DryRun", "exposure", exposure),
         1 => stage.To("Stage", "ToEveryone", ""),
-        2 => stage.To("Stage", "To", "exposure audience", exposure, Say.Member("Audience", "Audience.Internal")),
-        < 7 => stage.To("Stage", "To", "exposure", Say.Number(33).To("Exposure", "PercentOfTraffic", "")),
+        2 => stage.To("Stage", "To", "exposure audience", exposure, audience),
+        3 => stage.To("Stage", "Shadow", "exposure", exposure),
+        4 => stage.To("Stage", "Dark", ""),
+        5 => stage.To("Stage", "InStaging", "environment", Say.Text("pre-production")),
+        6 => stage.To("Stage", "Draining", "exposure", exposure),
+        < 11 => stage.To("Stage", "To", "exposure", Say.Number(33).To("Exposure", "PercentOfTraffic", "")),
         _ => stage.To("Stage", "To", "exposure", exposure),
     };
 
@@ -254,9 +265,12 @@ static partial class AnySource
         from repair in Repairs
         from date in Dates
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
+        from outer in Gen.Choose(0, 2)
+        from more in PlanVerbs
         let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
-        let said = all.Aggregate(plan, (begun, verb) => verb switch
+        let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
+            "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
             "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
             "Touching" => begun.And(verb, "", Say.Each(
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),

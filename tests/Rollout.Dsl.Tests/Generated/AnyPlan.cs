@@ -16,9 +16,23 @@ static class AnyPlan
         from stopLoss in AnyCondition.StopLoss
         from containment in AnyChange.Containment
         from repair in AnyChange.Repairs
+        from pace in AnyStage.Paces
+        from peak in AnyStage.Peaks
+        from outer in FsCheck.Fluent.Gen.Elements(
+            Control.Router("mesh").Delivering(ExposureUnit.Traffic, ExposureUnit.Requests), Control.Deployer("fleet").Delivering(ExposureUnit.Hosts))
+        from isFlag in FsCheck.Fluent.Gen.Elements(false, true, true)
+        from segments in AnyStage.AllSegments
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
-            plan => plan.ExposedBy(Change.Flag("flag")),
+            plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
+            plan => plan.MeasuringExposureBy(Metric.Ratio("exposed")),
+            plan => plan.Across(segments[0], segments[1..]),
+            plan => plan.RunningOn(Variant.Named("arm64"), Variant.Named("x64")),
+            plan => plan.HoldingOut(1.PercentOfUsers()),
+            plan => plan.EndingBelowEveryone("a holdout stays"),
+            plan => plan.Paced(pace),
+            plan => plan.Peaking(peak),
+            plan => plan.GrowingTo(900.RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
             plan => plan.Expecting(500.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
@@ -55,7 +69,7 @@ static class AnyPlan
         for (var i = 0; i < stages.Length; i++)
         {
             if (i == point)
-                yield return PointOfNoReturn.Because("it cannot be undone");
+                yield return point % 2 == 0 ? PointOfNoReturn.Because("it cannot be undone") : PointOfNoReturn.Because("it is deleted").AtProgress(40.Percent());
             yield return stages[i];
         }
     }

@@ -60,7 +60,13 @@ static class Values
         _ => 2.Times(Baseline.Control),
         _ => Metric.Latency("request").P99,
         _ => (StopLoss)(Metric.Ratio("errors") > 1.Percent()),
+        _ => Approval.By(Role.OnCall),
         _ => Audience.Internal,
+        _ => Control.Router("mesh"),
+        _ => Pace.Of(5, ExposureUnit.Hosts, 1.Hours()),
+        _ => Peak.Daily(new LocalTime(8, 0), new LocalTime(10, 0), "Europe/Berlin"),
+        _ => Region.Named("eu"),
+        _ => Variant.Named("arm64"),
         _ => 1.PercentOfTraffic(),
         line => Stage.Named("canary", line, "a.cs"),
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
@@ -77,6 +83,8 @@ static class Values
         parameter.ParameterType == typeof(Change) && parameter.Name == "second" ? SecondChange
         : parameter.ParameterType == typeof(string) && parameter.Name == "new" ? "another text"
         : Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "a text for " + parameter.Name : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
@@ -101,6 +109,10 @@ static class Values
             : type == typeof(Money) ? 5.Euros()
             : type == typeof(Score) ? Score.Of(0.5)
             : type == typeof(Factor) ? 5.Times()
+            : type == typeof(Instant) ? Instant.FromUtc(2026, 3, 1, 8, 0)
+            : type == typeof(Ratio) ? 10.Percent()
+            : type == typeof(Population) ? 300.Users()
+            : type == typeof(ExposureUnit) ? ExposureUnit.Hosts
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
             : type == typeof(Change) ? OtherChange
