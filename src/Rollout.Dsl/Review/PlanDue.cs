@@ -28,15 +28,14 @@ public static class PlanDue
             .ToArray();
     }
 
-    static IEnumerable<DueItem> Obligations(RolloutPlan plan) =>
-        from obligation in plan.Sheet.Obligations
-        let sheet = obligation.Sheet
-        where sheet.Until is not null
-        select new DueItem(sheet.Until.Value, sheet.Action, sheet.Owner);
+    static IEnumerable<DueItem> Obligations(RolloutPlan plan) => plan.Sheet.Obligations
+        .Select(obligation => obligation.Sheet)
+        .Select(sheet => Item(sheet.Until, sheet.Action, sheet.Owner))
+        .OfType<DueItem>();
 
-    static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) =>
-        from point in OpenPoint.In(new PlanReading(plan))
-        let date = point.Open.Find<LocalDate>(Fact.Date)
-        where date is not null
-        select new DueItem(date.Value, "decide " + point.What, point.Open.Get<Role>(Fact.Owner));
+    static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) => OpenPoint.In(new PlanReading(plan))
+        .Select(point => Item(point.Open.Find<LocalDate>(Fact.Date), "decide " + point.What, point.Open.Get<Role>(Fact.Owner)))
+        .OfType<DueItem>();
+
+    static DueItem? Item(LocalDate? date, string what, Role? who) => date is { } day ? new(day, what, who) : null;
 }

@@ -10,9 +10,13 @@ namespace Rollout.Dsl.Tests.Samples;
 /// <summary>One value of every public type of the grammar, as if written on a given line, saying so little that every verb may follow.</summary>
 static class Values
 {
+    public static readonly string Fingerprint = new('a', 64);
+
     static readonly Func<int, PlanValue>[] Makers =
     [
-        _ => Announce.Rollbacks("#incidents"),
+        _ => Announce.Starts("#releases"),
+        _ => Agreement.Of(Role.OnCall, Fingerprint, new LocalDate(2026, 3, 1)),
+        _ => Obligation.Review(),
         _ => Grant.To(Role.OnCall),
         _ => Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Role.Named("lead"),
@@ -31,6 +35,7 @@ static class Values
         _ => Backup.Of("data"),
         _ => (Bound)4.Hours(),
         line => Contain.Run("block.sh", line, "a.cs"),
+        _ => Prerequisite.Access("console"),
         _ => Rehearsal.On(new LocalDate(2026, 3, 1)),
         line => Repair.Run("repair.sh", line, "a.cs"),
         line => Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs"),
@@ -52,7 +57,7 @@ static class Values
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) => parameter.Name == "fingerprint" ? Fingerprint : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
