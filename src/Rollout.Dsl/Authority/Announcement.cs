@@ -106,7 +106,7 @@ public sealed class Announcement : PlanValue
 
     string Contents()
     {
-        string[] said = [.. new[] { (Fact.SaysReason, "its reason"), (Fact.SaysTime, "its time") }
+        string[] said = [.. new[] { (Fact.SaysReason, "reason"), (Fact.SaysTime, "time") }
             .Where(item => Facts[item.Item1] is true).Select(item => item.Item2)];
         return said.Length == 0 ? "" : " with " + Wording.List(said, "and");
     }

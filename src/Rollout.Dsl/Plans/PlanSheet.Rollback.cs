@@ -8,7 +8,7 @@ namespace Rollout.Dsl;
 public sealed partial class PlanSheet
 {
     /// <summary>The steps of the rollback, in order, each with what the plan's rehearsals say of it.</summary>
-    public IReadOnlyList<StepSheet> WayBack => RollbackSteps.Select(step => step.SheetIn(this)).ToArray();
+    public IReadOnlyList<StepSheet> Rollback => RollbackSteps.Select(step => step.SheetWhere(Measures(step))).ToArray();
 
     /// <summary>Why the rollout cannot be rolled back at all, or null where it can.</summary>
     public string? WithoutRollback => _plan.Get<string>(Fact.Waiver);
@@ -20,7 +20,7 @@ public sealed partial class PlanSheet
     public Duration? LongestRollback => RollbackSteps.Count == 0 ? null : RollbackSteps.Promise();
 
     /// <summary>How well that time is known: as well as the time of the step that is known worst.</summary>
-    public Confidence LongestRollbackConfidence => WayBack.Select(step => step.Confidence).DefaultIfEmpty(Confidence.Open).Min();
+    public Confidence LongestRollbackConfidence => Rollback.Select(step => step.Confidence).DefaultIfEmpty(Confidence.Open).Min();
 
     /// <summary>The components through which the rollout is watched.</summary>
     public IReadOnlyList<Component> MonitoredThrough => _plan.List<Component>(Fact.MonitoredThrough);
@@ -31,5 +31,5 @@ public sealed partial class PlanSheet
     /// <summary>The components that others use too.</summary>
     public IReadOnlyList<Component> Shared => _plan.List<Component>(Fact.Shared);
 
-    internal bool Measures(RollbackStep step) => Rehearsals.Any(rehearsal => rehearsal.Sheet.Measures(step, RollbackSteps));
+    bool Measures(RollbackStep step) => Rehearsals.Any(rehearsal => rehearsal.Sheet.Measures(step, RollbackSteps));
 }

@@ -21,5 +21,5 @@ public sealed partial class RolloutPlan
     /// <exception cref="RejectedCallException">The role is null, or the text is no fingerprint.</exception>
     [Says(Fact.Agreements)]
     public RolloutPlan AgreedBy(Role role, string fingerprint, LocalDate on) =>
-        this.More(Fact.Agreements, [Agreement.Of(Checked(role, "role that agrees to", nameof(role)), fingerprint, on)]);
+        this.More(Fact.Agreements, [Agreement.Of(Checked(role, "agreeing role", nameof(role)), fingerprint, on)]);
 }

@@ -12,7 +12,7 @@ public sealed partial class RollbackStep : PlanValue
     /// What is known of the step, for reading. A repair's time bound and owner come from the repair where the step has none, and a
     /// restore's time bound from the backup.
     /// </summary>
-    public StepSheet Sheet => SheetIn(null);
+    public StepSheet Sheet => SheetWhere(isMeasured: false);
 
     internal Change? Change => this.Get<Change>(Fact.Change);
 
@@ -68,8 +68,8 @@ public sealed partial class RollbackStep : PlanValue
 
     internal RollbackStep Set(Fact fact, object content) => new(Facts.Set(fact, content), Provenance);
 
-    /// <summary>The step as a plan knows it, with what its rehearsals measured.</summary>
-    internal StepSheet SheetIn(PlanSheet? plan) => new(this, Repair ?? (PlanValue)this, plan);
+    /// <summary>The step as its plan knows it: whether a rehearsal saw it keep its time.</summary>
+    internal StepSheet SheetWhere(bool isMeasured) => new(this, Repair ?? (PlanValue)this, isMeasured);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new RollbackStep(facts, provenance);
 }

@@ -9,13 +9,13 @@ public sealed partial class StepSheet
 
     readonly PlanValue _details;
 
-    readonly PlanSheet? _plan;
+    readonly bool _isMeasured;
 
-    internal StepSheet(PlanValue step, PlanValue details, PlanSheet? plan = null)
+    internal StepSheet(PlanValue step, PlanValue details, bool isMeasured = false)
     {
         _step = step;
         _details = details;
-        _plan = plan;
+        _isMeasured = isMeasured;
     }
 
     /// <summary>What is done, in words.</summary>
@@ -25,13 +25,10 @@ public sealed partial class StepSheet
     public Duration? Within => Bound?.Time ?? RestoreTime;
 
     /// <summary>
-    /// How well that time is known: claimed by whoever wrote it, or measured by a rehearsal. Rehearsals belong to a plan, so a step
-    /// that was not read from one (<see cref="PlanSheet.WayBack"/>) is claimed at best.
+    /// How well that time is known: claimed by whoever wrote it, or measured by a rehearsal. Rehearsals belong to a plan, so a step by
+    /// itself is claimed at best; ask the sheet of the plan for its rollback.
     /// </summary>
-    public Confidence Confidence =>
-        Within is null ? Confidence.Open
-        : _step is RollbackStep step && _plan?.Measures(step) == true ? Confidence.Measured
-        : Confidence.Claimed;
+    public Confidence Confidence => Within is null ? Confidence.Open : _isMeasured ? Confidence.Measured : Confidence.Claimed;
 
     /// <summary>Who carries the step out, or null.</summary>
     public Role? Owner => WhoSays(Fact.Owner).Get<Role>(Fact.Owner);
