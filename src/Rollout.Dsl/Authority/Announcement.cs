@@ -17,7 +17,7 @@ public sealed class Announcement : PlanValue
     internal override string Subject => $"the announcement of {What} to {Facts[Fact.Place]}";
 
     private protected override string Text =>
-        $"{What} {(What.EndsWith("s", System.StringComparison.Ordinal) ? "are" : "is")} announced to {Facts[Fact.Place]}"
+        $"{What} {(IsOne ? "is" : "are")} announced to {Facts[Fact.Place]}"
         + (this.Find<Duration>(Fact.Before) is { } before ? $" {Wording.Time(before)} before" : "")
         + (this.Find<Duration>(Fact.Bound) is { } bound ? $" within {Wording.Time(bound)}" : "")
         + Words(this.Find<Delivery>(Fact.Delivery))
@@ -30,6 +30,8 @@ public sealed class Announcement : PlanValue
         { } occasion => occasion.ToString().ToLowerInvariant(),
         _ => "something",
     };
+
+    bool IsOne => this.Find<Occasion>(Fact.Kind) is null or Occasion.Completion or Occasion.Retirement;
 
     /// <summary>Says how soon after the event the announcement stands there.</summary>
     /// <param name="time">The time, longer than 0.</param>

@@ -27,5 +27,5 @@ internal sealed class OpenPoint() : Rule(new(
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Bounds(PlanReading plan) =>
         from step in WayBack.StepsOf(plan)
-        select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Bound?.Open, step.Value);
+        select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Open, step.Value);
 }

@@ -34,7 +34,7 @@ public static class PlanDue
         .OfType<DueItem>();
 
     static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) => OpenPoint.In(new PlanReading(plan))
-        .Select(point => Item(point.Open.Find<LocalDate>(Fact.Date), "decide " + point.What, point.Open.Get<Role>(Fact.Owner)))
+        .Select(point => Item(point.Open.Sheet.Until, "decide " + point.What, point.Open.Sheet.By))
         .OfType<DueItem>();
 
     static DueItem? Item(LocalDate? date, string what, Role? who) => date is { } day ? new(day, what, who) : null;

@@ -19,5 +19,5 @@ public sealed class PrerequisiteSheet
     public Backup? Backup => _prerequisite.Get<Backup>(Fact.Backup);
 
     /// <summary>When it was last checked, or null where nobody recorded it. A backup is checked by its restore test.</summary>
-    public LocalDate? CheckedOn => _prerequisite.Find<LocalDate>(Fact.Date) ?? Backup?.Find<LocalDate>(Fact.RestoreTest);
+    public LocalDate? CheckedOn => _prerequisite.Find<LocalDate>(Fact.Date) ?? Backup?.Sheet.RestoreTested;
 }

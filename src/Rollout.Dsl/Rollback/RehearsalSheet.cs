@@ -42,7 +42,9 @@ public sealed class RehearsalSheet
     internal bool Measures(RollbackStep step, IReadOnlyList<RollbackStep> wayBack)
     {
         var covered = Steps.Count == 0 ? wayBack : Steps;
-        return covered.Contains(step)
+        return _rehearsal.Knows(Fact.WayBack)
+            && _rehearsal.Knows(Fact.Changes)
+            && covered.Contains(step)
             && (Changes.Count == 0 || step.Sheet.Change is not { } change || Changes.Contains(change))
             && covered.Promise() is { } promised
             && Took <= promised;

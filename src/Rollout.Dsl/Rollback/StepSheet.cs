@@ -24,6 +24,9 @@ public sealed partial class StepSheet
     /// <summary>The longest the step may take, or null where nobody has said it or it is open.</summary>
     public Duration? Within => Bound?.Time ?? RestoreTime;
 
+    /// <summary>Until when that time is open, and who decides it; null where it was said, or nobody has said anything.</summary>
+    public Open? Open => Bound?.Open;
+
     /// <summary>
     /// How well that time is known: claimed by whoever wrote it, or measured by a rehearsal. Rehearsals belong to a plan, so a step by
     /// itself is claimed at best; ask the sheet of the plan for its rollback.

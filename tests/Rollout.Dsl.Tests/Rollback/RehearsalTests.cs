@@ -40,6 +40,16 @@ public class RehearsalTests
     }
 
     [Fact]
+    public void A_rehearsal_of_which_the_scope_was_not_read_measures_nothing()
+    {
+        var walk = Walk.Taking(1.Minutes());
+        Assert.All(
+            [Fact.WayBack, Fact.Changes],
+            fact => Assert.Equal(
+                [Confidence.Claimed, Confidence.Claimed], After((Rehearsal)walk.With(walk.Facts.Set(fact, NotRead.Value), walk.Provenance))));
+    }
+
+    [Fact]
     public void A_time_that_nobody_said_is_open()
     {
         var plan = SmallPlan.Changing(Flag).By(Undo.TurnOff(Flag)).Rehearsed(Walk.Taking(1.Minutes()));
