@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace Rollout.Dsl;
 
@@ -55,11 +54,4 @@ public sealed partial class PlanSheet
 
     /// <summary>The records of rehearsals.</summary>
     public IReadOnlyList<Rehearsal> Rehearsals => _plan.List<Rehearsal>(Fact.Rehearsal);
-
-    /// <summary>
-    /// The longest that rolling back may take once it is decided: the steps one after another, each with its claimed bound, those that
-    /// depend on a question included. Null where a step has no bound or an open one.
-    /// </summary>
-    public Duration? LongestRollback => RollbackSteps.Aggregate(
-        (Duration?)Duration.Zero, (sum, step) => sum + step.Sheet.Within);
 }

@@ -133,10 +133,13 @@ static partial class AnySource
         from changes in Changes(care)
         from path in Path(changes, care)
         from undos in Undos(changes, care)
-        from begun in Gen.Constant(Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
+        let joint = Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
             .To("PlanWithoutRollback", "Through", "", Say.Each("PathStep", path))
-            .To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos)))
+        from waives in Gen.Choose(0, 11)
+        let begun = waives == 0
+            ? joint.To("RolloutPlan", "WithoutRollback", "because", Say.Text("what was sent is sent"))
+            : joint.To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos))
         from plan in Verbs(begun, changes, care)
         select plan;
 
@@ -238,7 +241,9 @@ static partial class AnySource
         from steps in Gen.CollectToArray(care == 3 ? changes : subset.DefaultIfEmpty(changes[0]), change =>
             from runs in Gen.Choose(0, 4)
             from asks in Gen.Choose(0, 4)
-            from finished in Finished(runs == 0 ? Run(change) : Fitting(change), care)
+            from recovering in Recovering(change)
+            from detailed in Detailed(runs switch { 0 => Run(change), 1 when care < 3 => recovering, _ => Fitting(change) })
+            from finished in Finished(detailed, care)
             select asks == 0 ? finished.And("Asking", "question", Say.Text("is it needed?")) : finished)
         select steps;
 
@@ -250,16 +255,20 @@ static partial class AnySource
         "CodeChange" => Say.Make("RollbackStep", "Undo.Redeploy", "code", change),
         "ConfigChange" => Say.Make("RollbackStep", "Undo.TurnBack", "config", change),
         "SchemaChange" when change is not Call { Name: "OneWay" } => Say.Make("RollbackStep", "Undo.MigrateDown", "schema", change),
-        "DataChange" when change is Call { Name: "RepairableBy" } => Say.Make("RollbackStep", "Undo.Repair", "data", change),
+        "DataChange" when change is Call { Name: "RepairableBy" } => Say.Make("RollbackStep", "Undo.Repair", "change", change),
         _ => Run(change),
     };
 
     static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
-            "Routine", "Rehearsed", "Fearing", "GoingBackTogether")
+            "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging")
         from content in VerbContent
-        from containment in Finished(Say.Make("ContainmentStep", "Contain.Run", "command", Say.Text("block.sh")), care)
+        from contained in Containing
+        from containment in Finished(contained, care)
+        from announcement in Announcements
+        from rehearsal in Rehearsals
+        from obligation in Obligations
         from pause in Finished(
             Say.Make("ContainmentStep", "Contain.Pause", "job", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))), care)
         from repair in Repairs
@@ -278,9 +287,13 @@ static partial class AnySource
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
-                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "")], isTaken: false)),
+                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "").And("MayVeto", "")], isTaken: false)),
             "Announcing" => begun.And(verb, "", Say.Each(
-                "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time)], isTaken: false)),
+                "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time), announcement], isTaken: false)),
+            "MonitoredThrough" or "AnnouncedThrough" or "Sharing" => begun.And(verb, "", Say.Each("Component", [Component], isTaken: false)),
+            "DecidingWithin" => begun.And(verb, "time", content.Time),
+            "AgreedBy" => begun.And(verb, "role fingerprint on", content.Role, Say.Text(new string('a', 64)), date),
+            "Obliging" => begun.And(verb, "", Say.Each("Obligation", [obligation, Say.Make("Obligation", "Obligation.Review", "")], isTaken: false)),
             "Informing" => begun.And(verb, "", Say.Each("Role", [content.Role], isTaken: false)),
             "ContainingBy" => begun.And(verb, "", Say.Each("ContainmentStep", [containment, pause], isTaken: false)),
             "RepairingForwardBy" => begun.And(verb, "", Say.Each("Repair", [repair], isTaken: false)),
@@ -288,7 +301,7 @@ static partial class AnySource
                 .And(verb, "failure seenBy atLeast", Say.Text("double charge"), Metric("Count", "doubles", 0), Say.Number(1).To("Ratio", "Percent", "")),
             "GoingBackTogether" => changes is [var one, var other, ..] ? begun.And(verb, "first second", one, other) : begun,
             "Routine" => begun.And(verb, "because", Say.Text("small")),
-            _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
+            _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         select care >= 2 ? said.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : said;
 }

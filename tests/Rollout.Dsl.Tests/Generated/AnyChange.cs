@@ -12,20 +12,13 @@ static class AnyChange
 {
     static readonly Open Later = Open.Until(new LocalDate(2026, 5, 1), by: Role.ReleaseTeam);
 
-    static readonly Gen<Bound?> Bounds = Gen.Elements<Bound?>(null, 10.Seconds(), 4.Hours(), Later);
-
-    static readonly Gen<Backup?> Backups = Gen.Elements<Backup?>(
-        null,
-        Backup.Of("contacts"),
-        Backup.Of("contacts").RestoreTested(new LocalDate(2026, 3, 1)),
-        Backup.Of("contacts").RestoreTested(new LocalDate(2026, 3, 1)).Losing(1.Hours()).RestoredWithin(2.Hours()));
-
     public static Gen<Repair> Repairs { get; } =
-        from bound in Bounds
-        from backup in Backups
+        from bound in AnyStep.Bounds
+        from backup in AnyStep.Backups
+        from backed in Gen.Choose(0, 3)
         from owned in Gen.Elements(false, true)
         let repair = Repair.Run("repair.sh --since {deployed}")
-        let from_ = backup is null ? repair : repair.From(backup)
+        let from_ = backed == 0 ? repair : repair.From(backup)
         let bounded = bound is null ? from_ : from_.Within(bound)
         select owned ? bounded.By(Role.OnCall) : bounded;
 
@@ -118,19 +111,21 @@ static class AnyChange
         from steps in Gen.CollectToArray(subset.DefaultIfEmpty(changes[0]), AnswerTo)
         select steps;
 
-    public static Gen<ContainmentStep> Containment { get; } =
-        from pause in Gen.Elements(false, true)
-        from bound in Bounds
-        let step = pause ? Contain.Pause(Change.Flag("flag")) : Contain.Run("block.sh")
-        select bound is null ? step : step.Within(bound);
-
     static Gen<RollbackStep> AnswerTo(Change change) =>
-        from run in Gen.Choose(0, 4)
-        from bound in Bounds
-        from asks in Gen.Elements(false, true)
-        let step = run == 0 ? Undo.Run("undo.sh", change) : Fitting(change)
-        let bounded = bound is null ? step : step.Within(bound)
-        select asks ? bounded.Asking("is it needed?") : bounded;
+        from kind in Gen.Choose(0, 9)
+        from condition in AnyCondition.Gen
+        from backup in AnyStep.Backups
+        from verbs in AnyStep.Verbs
+        let step = kind switch
+        {
+            0 => Undo.Run("undo.sh", change),
+            1 => Undo.SwitchTraffic("the old fleet", change),
+            2 => Undo.Restore(backup, change),
+            3 => Undo.Recover("warm.sh", change),
+            4 => Undo.Verify(condition),
+            _ => Fitting(change),
+        }
+        select verbs.Aggregate(step, (all, verb) => verb(all));
 
     static RollbackStep Fitting(Change change) => change switch
     {

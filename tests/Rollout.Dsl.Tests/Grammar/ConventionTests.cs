@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using NodaTime;
+using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl.Tests.Grammar;
 
@@ -15,7 +16,10 @@ public class ConventionTests
     static readonly Type[] PublicTypes = typeof(PlanValue).Assembly.GetExportedTypes();
 
     /// <summary>The read-only model: it leads away from the grammar, so nothing of it is run while a plan is replayed.</summary>
-    static readonly Type[] Readers = [.. PublicTypes.Where(type => type.Name.EndsWith("Sheet", StringComparison.Ordinal)), typeof(RiskProfile)];
+    static readonly Type[] Readers =
+    [
+        .. PublicTypes.Where(type => type.Name.EndsWith("Sheet", StringComparison.Ordinal)), typeof(RiskProfile), typeof(DueItem),
+    ];
 
     static readonly Type[] Quantities = [.. PublicTypes.Where(type => type.IsValueType && !type.IsEnum), typeof(Duration)];
 

@@ -47,6 +47,17 @@ public class ChangeNotReversedTests
         Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Contract("c")).By(Step).ExposedBy(Other)));
     }
 
+    public void A_switch_of_traffic_a_restore_and_a_kill_switch_answer_too()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.SwitchTraffic("the old fleet", SmallPlan.Code)));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.Restore(Backup.Of("rows"), SmallPlan.Code)));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, SmallPlan.Flag).By(Step).ContainingBy(Contain.KillSwitch(SmallPlan.Flag)));
+    }
+
+    [Fact]
+    public void A_recovery_and_a_check_undo_nothing() => Assert.Contains(
+        Id, Reviewed.Ids(SmallPlan.Changing(SmallPlan.Code).By(Undo.Recover("restart it", SmallPlan.Code), Undo.Verify(SmallPlan.Errors < 1.Percent()))));
+
     [Fact]
     public void Code_behind_a_flag_that_is_turned_off_is_answered_by_the_flag()
     {

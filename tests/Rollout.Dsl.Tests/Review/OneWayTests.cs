@@ -43,6 +43,14 @@ public class OneWayTests
         "Plan 'p' was never rehearsed, and its risk is high (schema 'column dropped' is one-way), so nobody knows whether its rollback works, or how long it takes; walk through the rollback and record it with Rehearsed(Rehearsal.On(...))."));
 
     [Fact]
+    public void A_plan_that_waives_its_rollback_has_none_to_rehearse()
+    {
+        var waived = RolloutPlan.For("p").Changing(Schema).Through(Some, Point, All.Applying(Schema)).WithoutRollback("the column is gone");
+        Assert.Equal(RiskClass.High, waived.Risk.Class);
+        Reviewed.IsSilent("ROL3004", waived);
+    }
+
+    [Fact]
     public void A_one_way_change_behind_an_approved_point_and_a_rehearsal_is_clean() => Assert.Empty(Reviewed.Ids(
         Along(Some, Point, All.Applying(Schema).ApprovedBy(Role.Management, 24.Hours()))
             .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()))

@@ -12,10 +12,13 @@ static class Values
 {
     static readonly Change OtherChange = Change.Flag("other flag");
     static readonly Change SecondChange = Change.Flag("second flag");
+    public static readonly string Fingerprint = new('a', 64);
 
     static readonly Func<int, PlanValue>[] Makers =
     [
-        _ => Announce.Rollbacks("#incidents"),
+        _ => Announce.Starts("#releases"),
+        _ => Agreement.Of(Role.OnCall, Fingerprint, new LocalDate(2026, 3, 1)),
+        _ => Obligation.Review(),
         _ => Grant.To(Role.OnCall),
         _ => Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Role.Named("lead"),
@@ -44,6 +47,7 @@ static class Values
         _ => Backup.Of("data"),
         _ => (Bound)4.Hours(),
         line => Contain.Run("block.sh", line, "a.cs"),
+        _ => Prerequisite.Access("console"),
         _ => Rehearsal.On(new LocalDate(2026, 3, 1)),
         line => Repair.Run("repair.sh", line, "a.cs"),
         line => Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs"),
@@ -85,6 +89,7 @@ static class Values
         : Argument(parameter.ParameterType);
     public static object Argument(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "a text for " + parameter.Name : Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) => parameter.Name == "fingerprint" ? Fingerprint : Argument(parameter.ParameterType);
 
     static object Argument(Type type)
     {
