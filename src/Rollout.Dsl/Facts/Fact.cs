@@ -63,4 +63,6 @@ internal enum Fact
     Halts,
     Took,
     Role,
+    Rule,
+    Acceptances,
 }

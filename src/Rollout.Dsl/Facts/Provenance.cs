@@ -45,12 +45,12 @@ internal sealed class Provenance
         return new(Made, Mentioned, sayings);
     }
 
-    /// <summary>Where a fact was last said, or null.</summary>
-    public Origin? WhereSaid(Fact fact)
+    /// <summary>Where a fact was last said, or so many sayings before that; null where it was not said.</summary>
+    public Origin? WhereSaid(Fact fact, int before = 0)
     {
         for (var saying = _sayings; saying is not null; saying = saying.Before)
         {
-            if (saying.Fact == fact)
+            if (saying.Fact == fact && before-- == 0)
                 return saying.Origin;
         }
 

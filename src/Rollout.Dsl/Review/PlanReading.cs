@@ -13,6 +13,7 @@ internal sealed class PlanReading
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
         Ladders = Ladder.Of(this).ToArray();
+        AcceptedRisks = AcceptedRisk.Of(this).ToArray();
     }
 
     public RolloutPlan Plan { get; }
@@ -35,6 +36,9 @@ internal sealed class PlanReading
 
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
+
+    /// <summary>What the plan and its stages accept, also where it was not read what that is.</summary>
+    public IReadOnlyList<AcceptedRisk> AcceptedRisks { get; }
 
     /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
     public bool IsSurelyBeforePointOfNoReturn(PathStep step) =>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Rollout.Dsl.Review;
 
@@ -17,6 +19,8 @@ internal static class RuleCatalogue
 
     public static readonly IReadOnlyList<Rule> Rules =
     [
+        new AcceptanceUnused(),
+        new AcceptanceUnexplained(),
         new OpenPoint(),
         new SingleStep(),
         new FirstExposureTooLarge(),
@@ -37,6 +41,10 @@ internal static class RuleCatalogue
         new NoOwner(),
         new SensitiveWithoutApproval(),
     ];
+
+    /// <summary>What the chosen rules hold against a plan, of those that speak of its risk class.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>
+        Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
 
     public static IEnumerable<RuleDescription> Descriptions
     {

@@ -11,6 +11,7 @@ namespace Rollout.Dsl.Review;
 internal static class Unreadings
 {
     static string[] Exposing => ["ROL1001", "ROL1002", "ROL1003", "ROL1004"];
+    static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0005"];
     static string[] ByRisk => ["ROL1002", "ROL1004", "ROL3004", "ROL3011", "ROL5006"];
 
     static (string What, string[] Rules)? OfStage(Fact fact) => fact switch
@@ -27,6 +28,7 @@ internal static class Unreadings
         Fact.StopLoss => ("stop-losses", ["ROL2002", "ROL2003"]),
         Fact.Applies => ("applied changes", [.. Exposing, "ROL4001", "ROL4002", "ROL5006"]),
         Fact.Approval => ("approvals", ["ROL2001", "ROL5006"]),
+        Fact.Acceptances => ("accepted risks", Acceptable),
         Fact.Name => ("name", []),
         _ => null,
     };
@@ -34,7 +36,7 @@ internal static class Unreadings
     static (string What, string[] Rules)? OfPlan(Fact fact) => fact switch
     {
         Fact.Changes => ("changes", [.. Exposing, .. ByRisk, "ROL0006", "ROL3001", "ROL4001", "ROL4002"]),
-        Fact.Path => ("path", [.. Exposing, "ROL2001", "ROL2002", "ROL2003", "ROL2005", "ROL4001", "ROL4002", "ROL4003", "ROL4004", "ROL5006"]),
+        Fact.Path => ("path", [.. Exposing, "ROL2001", "ROL2002", "ROL2003", "ROL2005", "ROL4001", "ROL4002", "ROL4003", "ROL4004", "ROL5006", "ROL0004", "ROL0005"]),
         Fact.WayBack => ("rollback", [.. ByRisk, "ROL0006", "ROL3001", "ROL3002"]),
         Fact.Containment => ("containment", [.. ByRisk, "ROL0006", "ROL3001", "ROL3002", "ROL4003"]),
         Fact.ForwardRepair => ("forward repair", ["ROL0006", "ROL4003"]),
@@ -45,6 +47,7 @@ internal static class Unreadings
         Fact.Owner => ("owner", ["ROL5001"]),
         Fact.Routine => ("declaration of routine", ByRisk),
         Fact.Rehearsal => ("rehearsals", ["ROL3004"]),
+        Fact.Acceptances => ("accepted risks", Acceptable),
         Fact.Name => ("name", []),
         _ => null,
     };
@@ -54,8 +57,12 @@ internal static class Unreadings
     {
         if (plan.IsRead)
             return [];
-        var ofStages = plan.Positions(Fact.Path).OfType<Stage>().SelectMany(stage => Of(stage, stage.ToString(), OfStage));
-        return [.. Of(plan, "the plan", OfPlan), .. ofStages];
+        var stages = plan.Positions(Fact.Path).OfType<Stage>().ToArray();
+        var parts = Of(plan, "the plan", OfPlan).Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), OfStage)));
+
+        // Whatever was not read may be what an accepted finding needs.
+        var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
+        return parts.Select(part => isAccepting ? (part.What, [.. part.Rules, "ROL0004"]) : part).ToArray();
     }
 
     static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, (string What, string[] Rules)?> facts) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
@@ -30,6 +31,14 @@ static class AnySource
         from date in Dates
         from role in Roles
         select Say.Make("Open", "Open.Until", "date by", date, role);
+
+    /// <summary>Accepts what may be found there or may not, explained or not.</summary>
+    static Gen<Func<Term, Term>> Accepting =>
+        from rule in Gen.Elements("ROL2001", "ROL2002", "ROL3002", "ROL4002", "ROL5001", "ROL9999")
+        from because in Gen.Elements("three users in all", "three users in all", "as discussed")
+        from date in Dates
+        from role in Roles
+        select (Func<Term, Term>)(term => term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
 
     static readonly Gen<Term> Exposures =
         from share in Gen.Choose(1, 100)
@@ -186,11 +195,14 @@ static class AnySource
         from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
         from kept in Gen.Choose(0, 2)
         from contents in Gen.ArrayOf(VerbContent, 8)
+        from accepts in Gen.Choose(0, 9)
+        from accepting in Accepting
         let stage = Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, pattern)
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
             .Aggregate(stage, (all, item) => Verb(all, item.verb, item.Item2))
-        select care >= 2 ? said.And("AdvanceWhen", "", Say.Each("Condition", [Gate])) : said;
+        let accepted = accepts == 0 && care < 3 ? accepting(said) : said
+        select care >= 2 ? accepted.And("AdvanceWhen", "", Say.Each("Condition", [Gate])) : accepted;
 
     static Gen<(Term Time, Term[] Conditions, Term[] StopLosses, Term Role)> VerbContent =>
         from time in Times
@@ -250,6 +262,8 @@ static class AnySource
         from repair in Repairs
         from date in Dates
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
+        from accepts in Gen.Choose(0, 9)
+        from accepting in Accepting
         let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
         let said = all.Aggregate(plan, (begun, verb) => verb switch
         {
@@ -269,5 +283,6 @@ static class AnySource
             "Routine" => begun.And(verb, "because", Say.Text("small")),
             _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
-        select care >= 2 ? said.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : said;
+        let accepted = accepts == 0 && care < 3 ? accepting(said) : said
+        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : accepted;
 }

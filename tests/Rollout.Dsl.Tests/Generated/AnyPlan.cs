@@ -17,7 +17,9 @@ static class AnyPlan
         from containment in AnyChange.Containment
         from repair in AnyChange.Repairs
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
+        from accept in AnyAcceptance.Gen
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
+            plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
             plan => plan.ExposedBy(Change.Flag("flag")),
             plan => plan.Touching(critical, Sensitive.Named("health")),
             plan => plan.Expecting(500.RequestsPerSecond()),

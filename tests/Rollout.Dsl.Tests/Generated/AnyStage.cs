@@ -22,7 +22,9 @@ static class AnyStage
         from contain in AnyCondition.Some
         from hold in AnyCondition.Some
         from stopLoss in AnyCondition.StopLoss
+        from accept in AnyAcceptance.Gen
         from verbs in Gen.SubListOf<Func<Stage, Stage>>(
+            stage => stage.Accepting(accept.Rule, accept.Because, accept.Until, Role.Product),
             stage => stage.ObserveFor(window.Hours()),
             stage => stage.StayFor(stay.Hours(), Without.Incident),
             stage => stage.AdvanceWhen(advance),

@@ -12,6 +12,7 @@ static class Values
 {
     static readonly Func<int, PlanValue>[] Makers =
     [
+        _ => Acceptance.Of(Role.OnCall, "ROL2001", "it is small", new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Announce.Rollbacks("#incidents"),
         _ => Grant.To(Role.OnCall),
         _ => Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
