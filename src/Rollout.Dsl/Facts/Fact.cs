@@ -65,4 +65,9 @@ internal enum Fact
     Role,
     Rule,
     Acceptances,
+    FirstExposure,
+    Steepness,
+    Stages,
+    Adjustments,
+    Severity,
 }

@@ -9,17 +9,20 @@ internal sealed class FirstExposureTooLarge() : Rule(new(
     "the first stage that exposes a change exposes more than 10 percent"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        plan.Policy.FirstExposureLimit is { } limit ? Judge(plan, limit) : [];
+
+    IEnumerable<Finding> Judge(PlanReading plan, decimal limit) =>
         from ladder in plan.Ladders
-        where ladder.First is { } first && IsLarge(first) && ladder.Rungs.Any(rung => rung is not null && Ladder.IsPartial(rung)) && !ladder.MayHaveNoOtherFirstRung
+        where ladder.First is { } first && IsLarge(first, limit) && ladder.Rungs.Any(rung => rung is not null && Ladder.IsPartial(rung)) && !ladder.MayHaveNoOtherFirstRung
         group ladder by ladder.First into same
         select Found(
             same.Key.ToString(),
-            $"{Wording.Capital(same.Key.ToString())} is the first that exposes {Ladder.NamesOf(same)}, and it exposes {same.Key.Sheet.Exposure}, which is more than 10 percent, so a fault hurts many before any reading shows it; write a stage of at most 10 percent in To(...) before it.",
+            $"{Wording.Capital(same.Key.ToString())} is the first that exposes {Ladder.NamesOf(same)}, and it exposes {same.Key.Sheet.Exposure}, which is more than {Wording.Number(limit)} percent{plan.Policy.Source(Fact.FirstExposure)}, so a fault hurts many before any reading shows it; write a stage of at most {Wording.Number(limit)} percent in To(...) before it.",
             same.Key, same.Key.Provenance.Made);
 
     /// <summary>One host of few is a large share, and no stage could expose less.</summary>
-    static bool IsLarge(Stage stage) =>
-        stage.Sheet.Exposure.Percent > Ladder.SmallUpTo
+    static bool IsLarge(Stage stage, decimal limit) =>
+        stage.Sheet.Exposure.Percent > limit
         && Ladder.IsMeasured(stage)
         && stage.Sheet.Exposure.Facts[Fact.Hosts] is not (1 or NotRead);
 }

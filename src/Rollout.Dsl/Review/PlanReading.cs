@@ -6,9 +6,10 @@ namespace Rollout.Dsl.Review;
 /// <summary>A plan as rules see it: what was read, what follows from it, and where it was written.</summary>
 internal sealed class PlanReading
 {
-    public PlanReading(RolloutPlan plan)
+    public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
         Plan = plan;
+        Policy = policy;
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
@@ -17,6 +18,9 @@ internal sealed class PlanReading
     }
 
     public RolloutPlan Plan { get; }
+
+    /// <summary>The policy that the plan obeys in this review.</summary>
+    public RolloutPolicy Policy { get; }
 
     public PlanSheet Sheet { get; }
 

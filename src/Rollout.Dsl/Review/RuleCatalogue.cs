@@ -17,6 +17,11 @@ internal static class RuleCatalogue
         "ROL0002", nameof(DiscardedResult), "The result of a verb is thrown away", Severity.Error, RiskClass.Routine,
         "a verb's result is thrown away, so the plan does not contain it");
 
+    /// <summary>A policy is published to other projects with a text that it does not say. It exists at compile time only.</summary>
+    public static readonly RuleDescription PublishedPolicyStale = new(
+        "ROL0008", nameof(PublishedPolicyStale), "The published text of a policy is out of date", Severity.Error, RiskClass.Routine,
+        "a policy is published to other projects with a text that differs from it");
+
     public static readonly IReadOnlyList<Rule> Rules =
     [
         new AcceptanceUnused(),
@@ -46,14 +51,6 @@ internal static class RuleCatalogue
     public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>
         Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
 
-    public static IEnumerable<RuleDescription> Descriptions
-    {
-        get
-        {
-            yield return RejectedCall;
-            yield return DiscardedResult;
-            foreach (var rule in Rules)
-                yield return rule.Description;
-        }
-    }
+    public static IEnumerable<RuleDescription> Descriptions =>
+        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 }

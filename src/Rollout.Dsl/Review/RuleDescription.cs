@@ -37,5 +37,5 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
 
     /// <summary>As <see cref="IsAcceptable"/>, also for rules that speak of imported plans alone.</summary>
     public static bool IsAcceptableId(string id) =>
-        id is not ("ROL0001" or "ROL0002" or "ROL0003" or "ROL0004" or "ROL0005" or "ROL2012" or "ROL4002" or "ROL6004");
+        id is not ("ROL0001" or "ROL0002" or "ROL0003" or "ROL0004" or "ROL0005" or "ROL0008" or "ROL2012" or "ROL4002" or "ROL6004");
 }

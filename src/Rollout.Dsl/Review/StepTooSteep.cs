@@ -12,14 +12,17 @@ internal sealed class StepTooSteep() : Rule(new(
     "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        plan.Policy is { FirstExposureLimit: { } small, StepLimit: { } times } ? Judge(plan, small, times) : [];
+
+    IEnumerable<Finding> Judge(PlanReading plan, decimal small, int times) =>
         from step in Ladder.StepsOf(plan)
         let before = step.From.Sheet.Exposure
         let after = step.To.Sheet.Exposure
-        where after.Percent > Ladder.SmallUpTo && after.Percent > Ladder.SmallUpTo * before.Percent
+        where after.Percent > small && after.Percent > times * before.Percent
             && (after.Unit == before.Unit || after.Unit == ExposureUnit.Everyone)
             && Ladder.IsMeasured(step.To)
         select Found(
             step.To.ToString(),
-            $"{Wording.Capital(step.To.ToString())} exposes {after} after {step.From} exposed {before}, which is more than 10 times as much, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
+            $"{Wording.Capital(step.To.ToString())} exposes {after} after {step.From} exposed {before}, which is more than {Wording.Number(times)} times as much{plan.Policy.Source(Fact.Steepness)}, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
             step.To, step.To.Provenance.Made);
 }

@@ -11,7 +11,7 @@ namespace Rollout.Dsl.Review;
 internal static class Unreadings
 {
     static string[] Exposing => ["ROL1001", "ROL1002", "ROL1003", "ROL1004"];
-    static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0005"];
+    static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0004", "ROL0005"];
     static string[] ByRisk => ["ROL1002", "ROL1004", "ROL3004", "ROL3011", "ROL5006"];
 
     static (string What, string[] Rules)? OfStage(Fact fact) => fact switch
@@ -52,6 +52,14 @@ internal static class Unreadings
         _ => null,
     };
 
+    static (string What, string[] Rules)? OfPolicy(Fact fact) => fact switch
+    {
+        Fact.FirstExposure => ("limit of the first exposure", ["ROL0004", "ROL1002", "ROL1004"]),
+        Fact.Steepness => ("limit of a step", ["ROL0004", "ROL1004"]),
+        Fact.Adjustments => ("adjusted rules", Acceptable),
+        _ => (fact.ToString().ToLowerInvariant(), ["ROL0004"]),
+    };
+
     /// <summary>What was not read, each with the element it belongs to and the rules that needed it.</summary>
     public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan)
     {
@@ -64,6 +72,10 @@ internal static class Unreadings
         var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
         return parts.Select(part => isAccepting ? (part.What, [.. part.Rules, "ROL0004"]) : part).ToArray();
     }
+
+    /// <summary>What was not read of the policy, and the rules that may have stayed silent for it.</summary>
+    public static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(RolloutPolicy policy) =>
+        policy.StandsForUnread ? [("the policy of the project", Acceptable)] : Of(policy, policy.ToString(), OfPolicy);
 
     static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, (string What, string[] Rules)?> facts) =>
         from fact in Enum.GetValues(typeof(Fact)).Cast<Fact>()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NodaTime;
+using Rollout.Dsl.Review;
 using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Samples;
@@ -46,6 +47,8 @@ static class Values
         line => Stage.Named("canary", line, "a.cs"),
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
         line => PointOfNoReturn.Because("gone", line, "a.cs"),
+        _ => RolloutPolicy.Named("team"),
+        _ => RuleAdjustment.Of("ROL2001", AdjustmentKind.SwitchOff, null, "it is small"),
     ];
 
     public static IEnumerable<Type> Types => Makers.Select(make => make(1).GetType());
@@ -53,7 +56,17 @@ static class Values
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) => (parameter.Name, parameter.Member.Name) switch
+    {
+        ("rule", _) => "ROL2001",
+        ("to", nameof(RolloutPolicy.Raising)) => Severity.Error,
+        ("other", nameof(RolloutPolicy.And)) => Demanding,
+        _ => Argument(parameter.ParameterType),
+    };
+
+    /// <summary>A policy that says everything a policy can say.</summary>
+    static RolloutPolicy Demanding => RolloutPolicy.Named("company").FirstExposureAtMost(5.Percent()).StepAtMost(4).RollbackWithin(1.Hours())
+        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users).SwitchingOff("ROL1004", "we are few");
 
     static object Argument(Type type)
     {
@@ -71,6 +84,7 @@ static class Values
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
+            : type == typeof(Ratio) ? 5.Percent()
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
             : type == typeof(Change) ? Of(typeof(FlagChange))
