@@ -72,10 +72,14 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             if (interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks) is RolloutPolicy { IsRead: true } said
                 && CompilationPolicy.PublishedText(member) is { } published && published != said.ToText())
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(RuleCatalogue.PublishedPolicyStale),
-                    member.Locations.FirstOrDefault(),
-                    $"{Wording.Capital(said.ToString())} is published with a text that is not what it says, so projects that reference this one obey another policy; write \"{said.ToText()}\" in PublishedRolloutPolicy(...)."));
+                Report(
+                    context,
+                    interpreter,
+                    RuleCatalogue.PublishedPolicyStale,
+                    RuleCatalogue.PublishedPolicyStale.Severity,
+                    $"{Wording.Capital(said.ToString())} is published with a text that is not what it says, so projects that reference this one obey another policy; write \"{said.ToText()}\" in PublishedRolloutPolicy(...).",
+                    said.Provenance.Place?.Outermost,
+                    Nothing);
             }
         }
         catch (Exception failure) when (IsUnread(failure))
