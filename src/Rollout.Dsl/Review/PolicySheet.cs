@@ -32,6 +32,9 @@ public sealed class PolicySheet
     /// <summary>The kinds of harm that the signals of a plan have to show.</summary>
     public IReadOnlyList<Harmed> RequiredHarm => _policy.List<Harmed>(Fact.Harm);
 
+    /// <summary>The windows in which plans may start and advance; none where they may at any time.</summary>
+    public IReadOnlyList<ReleaseWindow> Windows => _policy.List<ReleaseWindow>(Fact.StartWindows);
+
     /// <summary>The rules that weigh more, less or nothing.</summary>
     public IReadOnlyList<RuleAdjustment> Adjustments => _policy.List<RuleAdjustment>(Fact.Adjustments);
 }

@@ -51,6 +51,8 @@ internal static class PolicyText
             yield return "stages " + Wording.Plain(stages);
         if (sheet.RequiredHarm.Count > 0)
             yield return "harm " + string.Join(" ", sheet.RequiredHarm);
+        foreach (var window in sheet.Windows)
+            yield return $"within {string.Join(",", window.Days)}{string.Concat(Hours(window))}";
         foreach (var adjustment in sheet.Adjustments)
         {
             yield return adjustment.Kind switch
@@ -73,12 +75,44 @@ internal static class PolicyText
             ("hold", 2) => policy.HoldingAtMost(Time(words[1], clause)),
             ("stages", 2) => policy.StagesAtMost(Whole(words[1], clause)),
             ("harm", > 1) => policy.RequiringHarm(Member<Harmed>(words[1], clause), [.. words.Skip(2).Select(word => Member<Harmed>(word, clause))]),
+            ("within", > 1) => policy.Within(Window(words, clause)),
             ("raise", 4) => policy.Raising(words[1], Member<Severity>(words[2], clause), Unquoted(words[3])),
             ("lower", 4) => policy.Lowering(words[1], Member<Severity>(words[2], clause), Unquoted(words[3])),
             ("off", 3) => policy.SwitchingOff(words[1], Unquoted(words[2])),
             _ => throw Unknown(clause),
         };
     }
+
+    static IEnumerable<string> Hours(ReleaseWindow window)
+    {
+        if (window.Facts[Fact.From] is LocalTime opens)
+            yield return " from " + LocalTimePattern.ExtendedIso.Format(opens);
+        if (window.Facts[Fact.To] is LocalTime closes)
+            yield return " to " + LocalTimePattern.ExtendedIso.Format(closes);
+        if (window.Facts[Fact.Zone] is string zone)
+            yield return " in " + Quoted(zone);
+    }
+
+    static ReleaseWindow Window(string[] words, string clause)
+    {
+        var days = words[1].Split(',').Select(word => Member<IsoDayOfWeek>(word, clause)).ToArray();
+        var window = ReleaseWindow.On(days[0], [.. days.Skip(1)]);
+        for (var i = 2; i < words.Length; i += 2)
+        {
+            window = (words[i], words.Length - i) switch
+            {
+                ("from", > 1) => window.From(TimeOfDay(words[i + 1], clause)),
+                ("to", > 1) => window.To(TimeOfDay(words[i + 1], clause)),
+                ("in", > 1) => window.In(Unquoted(words[i + 1])),
+                _ => throw Unknown(clause),
+            };
+        }
+
+        return window;
+    }
+
+    static LocalTime TimeOfDay(string word, string clause) =>
+        LocalTimePattern.ExtendedIso.Parse(word) is { Success: true } parsed ? parsed.Value : throw Unknown(clause);
 
     static double Number(string word, string clause) =>
         double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : throw Unknown(clause);

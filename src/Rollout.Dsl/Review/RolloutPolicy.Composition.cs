@@ -14,8 +14,8 @@ public sealed partial class RolloutPolicy
     /// </summary>
     /// <param name="other">The other policy.</param>
     /// <returns>A policy that demands what either demands.</returns>
-    /// <exception cref="RejectedCallException">The other policy is null, or the two adjust a rule in contradicting ways.</exception>
-    [Says(Fact.FirstExposure, Fact.Steepness, Fact.Bound, Fact.Hold, Fact.Stages, Fact.Harm, Fact.Adjustments)]
+    /// <exception cref="RejectedCallException">The other policy is null, the two say different windows, or adjust a rule in contradicting ways.</exception>
+    [Says(Fact.FirstExposure, Fact.Steepness, Fact.Bound, Fact.Hold, Fact.Stages, Fact.Harm, Fact.StartWindows, Fact.Adjustments)]
     public RolloutPolicy And(RolloutPolicy other)
     {
         if (other is null)
@@ -28,6 +28,7 @@ public sealed partial class RolloutPolicy
         Join(Fact.Hold, (one, another) => Duration.Min((Duration)one, (Duration)another));
         Join(Fact.Stages, (one, another) => Math.Min((int)one, (int)another));
         Join(Fact.Harm, (one, another) => Union((Chain)one, (Chain)another));
+        Join(Fact.StartWindows, (one, another) => one.Equals(another) ? one : throw Windows(other));
         Join(Fact.Adjustments, (one, another) => Adjustments((Chain)one, (Chain)another, other));
         return new(facts, Provenance);
 
@@ -43,6 +44,11 @@ public sealed partial class RolloutPolicy
                 facts = facts.Set(fact, joined);
         }
     }
+
+    /// <summary>Of two lists of windows no list says both: that would be the hours in which a window of each is open.</summary>
+    RejectedCallException Windows(RolloutPolicy other) => new(
+        $"{Wording.Capital(Text)} and {other} both say Within(...), with different windows, and no window is known that lies in both; say Within(...) in one of them.",
+        nameof(other));
 
     static Chain Union(Chain one, Chain another) => Chain.Append(one, another.ToArray().Except(one.ToArray()));
 

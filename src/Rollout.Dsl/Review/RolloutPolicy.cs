@@ -93,6 +93,15 @@ public sealed partial class RolloutPolicy : PlanValue
         return this.More(Fact.Harm, harms.Cast<object>());
     }
 
+    /// <summary>Lets plans start and advance inside these windows only: in any of them. A window never stops a rollback.</summary>
+    /// <param name="first">A window.</param>
+    /// <param name="rest">More windows.</param>
+    /// <returns>The policy with these windows added.</returns>
+    /// <exception cref="RejectedCallException">A window is null.</exception>
+    [Says(Fact.StartWindows)]
+    public RolloutPolicy Within(ReleaseWindow first, params ReleaseWindow[] rest) =>
+        this.More(Fact.StartWindows, Listing.Of(first, rest, nameof(Within), nameof(first), nameof(rest)));
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new RolloutPolicy(facts, provenance);
 
     static int AtLeast(int least, int value, string what, string unit, string argument) => value >= least

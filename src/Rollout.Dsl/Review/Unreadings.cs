@@ -48,6 +48,15 @@ internal static class Unreadings
         Fact.Routine => ("declaration of routine", ByRisk),
         Fact.Rehearsal => ("rehearsals", ["ROL3004"]),
         Fact.Acceptances => ("accepted risks", Acceptable),
+        Fact.StartConditions => ("start conditions", []),
+        Fact.StartWindows => ("windows of the start", []),
+        Fact.AdvanceWindows => ("windows of the stages", []),
+        Fact.Deadline => ("time limit", []),
+        Fact.AfterPlans => ("plans to wait for", []),
+        Fact.NeverDuring => ("plans to keep away from", []),
+        Fact.Exclusive => ("exclusive targets", []),
+        Fact.FrozenActors => ("actors to freeze", []),
+        Fact.SharingActors => ("actors that share the target", []),
         Fact.Name => ("name", []),
         _ => null,
     };
@@ -56,6 +65,9 @@ internal static class Unreadings
     {
         Fact.FirstExposure => ("limit of the first exposure", ["ROL0004", "ROL1002", "ROL1004"]),
         Fact.Steepness => ("limit of a step", ["ROL0004", "ROL1004"]),
+        Fact.Bound => ("time to roll back", ["ROL0004"]),
+        Fact.Hold => ("longest hold", ["ROL0004"]),
+        Fact.StartWindows => ("windows", ["ROL0004"]),
         Fact.Adjustments => ("adjusted rules", Acceptable),
         _ => (fact.ToString().ToLowerInvariant(), ["ROL0004"]),
     };

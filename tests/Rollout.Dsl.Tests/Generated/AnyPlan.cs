@@ -18,6 +18,7 @@ static class AnyPlan
         from repair in AnyChange.Repairs
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from accept in AnyAcceptance.Gen
+        from window in AnyWindow.Gen
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
             plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
             plan => plan.ExposedBy(Change.Flag("flag")),
@@ -31,6 +32,17 @@ static class AnyPlan
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
+            plan => plan.StartingWhen(Ready.NoIncident(), Ready.BudgetLeft(25.Percent()), Ready.AcknowledgedBy(Role.OnCall), Ready.RestoreTested(Backup.Of("contacts"))),
+            plan => plan.Starting(window),
+            plan => plan.Advancing(window, ReleaseWindow.On(IsoDayOfWeek.Tuesday)),
+            plan => plan.Frozen(Freeze.From(new LocalDate(2026, 12, 20)).To(new LocalDate(2027, 1, 2)).In("Europe/Berlin").Because("nobody is here")),
+            plan => plan.FinishingWithin(9.Days()),
+            plan => plan.After("another plan"),
+            plan => plan.NeverDuring("a third plan"),
+            plan => plan.Exclusive("payments database"),
+            plan => plan.Freezing(Actor.Autoscaler("pods"), Actor.AutoUpdate("nodes")),
+            plan => plan.SharedWith(Actor.ConfigurationManagement("puppet")),
+            plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))),
             plan => plan.Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)).Taking(20.Minutes()).By(Role.OnCall)))
         select verbs.ToArray();
 

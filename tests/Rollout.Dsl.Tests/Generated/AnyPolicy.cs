@@ -16,12 +16,14 @@ static class AnyPolicy
         from share in FsCheck.Fluent.Gen.Choose(1, 60)
         from number in FsCheck.Fluent.Gen.Choose(2, 30)
         from adjustments in AnyAdjustments
+        from windows in AnyWindow.Gen.Two().Select(pair => new[] { pair.Item1, pair.Item2 })
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPolicy, RolloutPolicy>>(
             policy => policy.FirstExposureAtMost((share / 4.0).Percent()),
             policy => policy.StepAtMost(number),
             policy => policy.RollbackWithin(number.Minutes()),
             policy => policy.HoldingAtMost(number.Hours()),
             policy => policy.StagesAtMost(number),
+            policy => policy.Within(windows[0], windows[1]),
             policy => number < 10 ? policy.RequiringHarm(Harmed.Users) : policy.RequiringHarm(Harmed.Business, Harmed.Users),
             policy => adjustments.Aggregate(policy, (said, adjusting) => adjusting(said)))
         select verbs.ToArray();

@@ -19,7 +19,8 @@ public class ConventionTests
     static readonly Type[] Readers =
     [
         typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile),
-        typeof(AcceptanceSheet), typeof(AcceptedFinding), typeof(PolicySheet),
+        typeof(AcceptanceSheet), typeof(AcceptedFinding), typeof(PolicySheet), typeof(ReadySheet),
+        typeof(EmergencySheet),
     ];
 
     static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Duration)];

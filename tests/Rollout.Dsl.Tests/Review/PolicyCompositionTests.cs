@@ -1,6 +1,7 @@
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using Rollout.Dsl.Review;
 using Rollout.Dsl.Tests.Facts;
 using Rollout.Dsl.Tests.Generated;
@@ -19,7 +20,7 @@ public class PolicyCompositionTests
         from one in AnyPolicy.Gen
         from verbs in AnyPolicy.Verbs
         let other = verbs.Aggregate(Company, (policy, verb) => verb(policy))
-        select (one, RolloutPolicy.Named("company").And(Without(other, Fact.Adjustments)));
+        select (one, RolloutPolicy.Named("company").And(Without(Without(other, Fact.Adjustments), Fact.StartWindows)));
 
     [Fact]
     public void The_stricter_limit_wins()
@@ -48,6 +49,17 @@ public class PolicyCompositionTests
         "other",
         () => Team.SwitchingOff("ROL2001", "we are few").Lowering("ROL3002", Severity.Suggestion, "we are few")
             .And(Company.Raising("ROL2001", Severity.Error, "we are many").SwitchingOff("ROL3002", "we are many")));
+
+    [Fact]
+    public void Different_windows_are_refused()
+    {
+        var office = ReleaseWindow.On(IsoDayOfWeek.Monday);
+        Assert.Equal([office], Team.Within(office).And(Company.Within(office)).Sheet.Windows);
+        Rejection.Says(
+            "Policy 'team' and policy 'company' both say Within(...), with different windows, and no window is known that lies in both; say Within(...) in one of them.",
+            "other",
+            () => Team.Within(office).And(Company.Within(ReleaseWindow.On(IsoDayOfWeek.Tuesday))));
+    }
 
     [Fact]
     public void A_policy_joined_with_itself_is_itself() =>

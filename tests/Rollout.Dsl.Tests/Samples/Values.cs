@@ -48,6 +48,12 @@ static class Values
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
         line => PointOfNoReturn.Because("gone", line, "a.cs"),
         _ => RolloutPolicy.Named("team"),
+        _ => ReleaseWindow.On(IsoDayOfWeek.Monday),
+        _ => Freeze.From(new LocalDate(2026, 3, 1)),
+        _ => Freeze.From(new LocalDate(2026, 3, 1)).To(new LocalDate(2026, 3, 9)),
+        _ => Ready.NoIncident(),
+        _ => Actor.Autoscaler("pods"),
+        _ => Emergency.For("INC-123"),
         _ => RuleAdjustment.Of("ROL2001", AdjustmentKind.SwitchOff, null, "it is small"),
     ];
 
@@ -59,6 +65,7 @@ static class Values
     public static object Argument(ParameterInfo parameter) => (parameter.Name, parameter.Member.Name) switch
     {
         ("rule", _) => "ROL2001",
+        ("zone", _) => "Europe/Berlin",
         ("to", nameof(RolloutPolicy.Raising)) => Severity.Error,
         ("other", nameof(RolloutPolicy.And)) => Demanding,
         _ => Argument(parameter.ParameterType),
@@ -66,7 +73,8 @@ static class Values
 
     /// <summary>A policy that says everything a policy can say.</summary>
     static RolloutPolicy Demanding => RolloutPolicy.Named("company").FirstExposureAtMost(5.Percent()).StepAtMost(4).RollbackWithin(1.Hours())
-        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users).SwitchingOff("ROL1004", "we are few");
+        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users)
+        .Within(ReleaseWindow.On(IsoDayOfWeek.Monday)).SwitchingOff("ROL1004", "we are few");
 
     static object Argument(Type type)
     {
@@ -84,6 +92,7 @@ static class Values
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
+            : type == typeof(LocalTime) ? new LocalTime(9, 0)
             : type == typeof(Ratio) ? 5.Percent()
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
