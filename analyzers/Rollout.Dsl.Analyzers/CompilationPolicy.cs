@@ -20,19 +20,33 @@ internal sealed class CompilationPolicy(Compilation compilation, LibraryMembers 
         .Select(named => Read(named.Type, named.Member, cancellation) ?? (RolloutPolicy)Unread.Of(typeof(RolloutPolicy))!)
         .DefaultIfEmpty(RolloutPolicy.Default).First();
 
-    /// <summary>The text with which this assembly publishes the policy that a member gives, or null.</summary>
-    public static string? PublishedText(ISymbol member) => PublishedText(member.ContainingType, member.Name);
+    /// <summary>The text with which the assembly of a member publishes the policy that it gives, or null.</summary>
+    public static string? PublishedText(ISymbol member) => Named(member.ContainingAssembly, nameof(PublishedRolloutPolicyAttribute))
+        .FirstOrDefault(named => named.Member == member.Name && SymbolEqualityComparer.Default.Equals(named.Type, member.ContainingType)).Text;
 
-    RolloutPolicy? Read(INamedTypeSymbol type, string name, CancellationToken cancellation)
+    /// <summary>The policy as its assembly publishes it, or null where it publishes none that this library reads.</summary>
+    public static RolloutPolicy? Published(ISymbol member)
     {
         try
         {
-            return SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-                ? type.GetMembers(name).Where(member => member.IsStatic).Select(member => Replay(member, cancellation)).OfType<RolloutPolicy>().FirstOrDefault()
-                : PublishedText(type, name) is { } text ? RolloutPolicy.FromText(text) : null;
+            return PublishedText(member) is { } text ? RolloutPolicy.FromText(text) : null;
         }
-        catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException
-            or RejectedCallException)
+        catch (RejectedCallException)
+        {
+            return null;
+        }
+    }
+
+    RolloutPolicy? Read(INamedTypeSymbol type, string name, CancellationToken cancellation)
+    {
+        var named = type.GetMembers(name).Where(member => member.IsStatic);
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+            return named.Select(Published).FirstOrDefault();
+        try
+        {
+            return named.Select(member => Replay(member, cancellation)).OfType<RolloutPolicy>().FirstOrDefault();
+        }
+        catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException)
         {
             return null;
         }
@@ -40,10 +54,6 @@ internal sealed class CompilationPolicy(Compilation compilation, LibraryMembers 
 
     object? Replay(ISymbol member, CancellationToken cancellation) =>
         new Interpreter(members, bodies, static _ => false, cancellation).RunElsewhere(member);
-
-    static string? PublishedText(INamedTypeSymbol type, string member) =>
-        Named(type.ContainingAssembly, nameof(PublishedRolloutPolicyAttribute))
-            .FirstOrDefault(named => named.Member == member && SymbolEqualityComparer.Default.Equals(named.Type, type)).Text;
 
     /// <summary>What the attributes of an assembly name: a type, a member of it and, where it is published, its text.</summary>
     static IEnumerable<(INamedTypeSymbol Type, string Member, string? Text)> Named(IAssemblySymbol assembly, string attribute) =>

@@ -14,7 +14,7 @@ internal sealed class AcceptanceUnexplained() : Rule(new(
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.AcceptedRisks
         let faults = Faults(risk.Acceptance)
-        where faults.Count > 0
+        where faults.Count > 0 && risk.Holder.Facts[Fact.Name] is string
         select Found(risk.Element, $"{Wording.Capital(risk.Holder.ToString())} accepts {risk.Acceptance.Sheet.Rule}{string.Join(", and", faults)}.", risk.Holder, risk.Origin);
 
     /// <summary>What is wrong with an acceptance, as far as it was read.</summary>

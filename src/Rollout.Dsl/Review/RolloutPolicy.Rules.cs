@@ -60,22 +60,17 @@ public sealed partial class RolloutPolicy
     public RolloutPolicy SwitchingOff(string rule, string because) =>
         Adjusting(RuleAdjustment.Of(Adjustable(rule, "switched off", nameof(rule)).Id, AdjustmentKind.SwitchOff, severity: null, because));
 
+    /// <summary>Whether something was said about rules of which it was not read which ones, so that any rule may be switched off.</summary>
+    internal bool MayAdjustAnyRule =>
+        !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
+
     /// <summary>The finding as it weighs under this policy; null where its rule is switched off, or may be.</summary>
-    internal Finding? Weigh(Finding finding) => Weigh(this.Positions(Fact.Adjustments), finding);
-
-    Finding? Weigh(object[] adjustments, Finding finding)
+    internal Finding? Weigh(Finding finding)
     {
-        if (Facts[Fact.Adjustments] is NotRead)
+        if (MayAdjustAnyRule)
             return finding.Rule.IsAcceptable ? null : finding;
-        foreach (var item in adjustments)
-        {
-            if (item is not RuleAdjustment adjustment || adjustment.Facts[Fact.Rule] is not string id)
-                return finding.Rule.IsAcceptable ? null : finding;
-            if (id == finding.Id)
-                return adjustment.Weigh(finding);
-        }
-
-        return finding;
+        var adjustment = this.List<RuleAdjustment>(Fact.Adjustments).FirstOrDefault(said => said.Rule == finding.Id);
+        return adjustment is null ? finding : adjustment.Weigh(finding);
     }
 
     RolloutPolicy Adjusting(RuleAdjustment adjustment)

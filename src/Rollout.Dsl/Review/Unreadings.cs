@@ -29,7 +29,7 @@ internal static class Unreadings
         Fact.Applies => ("applied changes", [.. Exposing, "ROL4001", "ROL4002", "ROL5006"]),
         Fact.Approval => ("approvals", ["ROL2001", "ROL5006"]),
         Fact.Acceptances => ("accepted risks", Acceptable),
-        Fact.Name => ("name", []),
+        Fact.Name => ("name", ["ROL0005"]),
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal static class Unreadings
         Fact.Exclusive => ("exclusive targets", []),
         Fact.FrozenActors => ("actors to freeze", []),
         Fact.SharingActors => ("actors that share the target", []),
-        Fact.Name => ("name", []),
+        Fact.Name => ("name", ["ROL0005"]),
         _ => null,
     };
 

@@ -40,6 +40,11 @@ static class AnySource
         from role in Roles
         select (Func<Term, Term>)(term => term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
 
+    static readonly Term Window = Say.Make(
+            "ReleaseWindow", "ReleaseWindow.On", "first rest", Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Monday"), Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Tuesday"))
+        .And("From", "time", Say.Make("LocalTime", "new LocalTime", "hour minute", Say.Number(9), Say.Number(0)))
+        .And("In", "zone", Say.Text("Europe/Berlin"));
+
     static readonly Gen<Term> Exposures =
         from share in Gen.Choose(1, 100)
         from half in Gen.Choose(0, 5)
@@ -254,7 +259,7 @@ static class AnySource
     static Gen<Term> Verbs(Term plan, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
-            "Routine", "Rehearsed")
+            "Routine", "Rehearsed", "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency")
         from content in VerbContent
         from containment in Finished(Say.Make("ContainmentStep", "Contain.Run", "command", Say.Text("block.sh")), care)
         from pause in Finished(
@@ -280,6 +285,19 @@ static class AnySource
             "Informing" => begun.And(verb, "", Say.Each("Role", [content.Role], isTaken: false)),
             "ContainingBy" => begun.And(verb, "", Say.Each("ContainmentStep", [containment, pause], isTaken: false)),
             "RepairingForwardBy" => begun.And(verb, "", Say.Each("Repair", [repair], isTaken: false)),
+            "StartingWhen" => begun.And(verb, "", Say.Each("Ready", [
+                Say.Make("Ready", "Ready.NoIncident", ""), Say.Make("Ready", "Ready.Checked", "what", Say.Text("image signature")),
+                Say.Make("Ready", "Ready.AcknowledgedBy", "role", content.Role)], isTaken: false)),
+            "Starting" or "Advancing" => begun.And(verb, "", Say.Each("ReleaseWindow", [Window], isTaken: false)),
+            "Frozen" => begun.And(verb, "", Say.Each("Freeze", [
+                Say.Make("FreezeWithoutEnd", "Freeze.From", "date", date).To("Freeze", "To", "date", date).And("In", "zone", Say.Text("Europe/Berlin"))])),
+            "FinishingWithin" => begun.And(verb, "time", content.Time),
+            "After" => begun.And(verb, "otherPlan", Say.Text("another plan")).And("NeverDuring", "otherPlan", Say.Text("a third plan"))
+                .And("Exclusive", "target", Say.Text("database")),
+            "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
+                .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
+            "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
+                .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),
             _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })

@@ -134,6 +134,28 @@ public sealed class PolicyTests
     }
 
     [Theory]
+    [InlineData("TeamPolicy.Policy.And(RolloutPolicy.Named(\"own\").StepAtMost(8))", "ROL1002")]
+    [InlineData("RolloutPolicy.Named(\"own\").SwitchingOff(\"ROL1002\", \"we are few\").And(TeamPolicy.Policy)")]
+    public async Task A_policy_composes_with_the_published_one_of_another_assembly(string policy, params string[] ids)
+    {
+        var compilation = Referencing(
+            Published("rollout policy 1; name 'team'; first-exposure 5"),
+            "[assembly: RolloutPolicySource(typeof(Own), \"Policy\")]\npublic static class Own { public static RolloutPolicy Policy => " + policy + "; }");
+        Assert.Equal(ids, (await Analysis.Build(compilation)).Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await Analysis.Unread(compilation));
+    }
+
+    [Fact]
+    public async Task A_policy_composed_with_one_that_was_not_read_is_loud()
+    {
+        var compilation = Referencing(
+            Policy(Five, ""),
+            "[assembly: RolloutPolicySource(typeof(Own), \"Policy\")]\npublic static class Own { public static RolloutPolicy Policy => TeamPolicy.Policy.And(RolloutPolicy.Named(\"own\")); }");
+        Assert.Empty(await Analysis.Build(compilation));
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Analysis.Unread(compilation)).Severity);
+    }
+
+    [Theory]
     [InlineData(false, "")]
     [InlineData(true, "rollout policy 9; name 'team'")]
     public async Task A_policy_of_another_assembly_that_publishes_no_readable_text_is_loud(bool publishes, string text)
@@ -155,12 +177,12 @@ public sealed class PolicyTests
     }
 
     /// <summary>A project with a plan that names the policy of a compiled library.</summary>
-    static CSharpCompilation Referencing(string library)
+    static CSharpCompilation Referencing(string library, string source = Named)
     {
         using var image = new MemoryStream();
         Assert.True(Compile(library).WithAssemblyName("Team").Emit(image).Success);
         IEnumerable<MetadataReference> references = References.All.Append(MetadataReference.CreateFromImage(image.ToArray()));
-        var compilation = Analysis.Compile([("Plan.cs", $"using Rollout.Dsl;\n{Named}"), ("Releases.cs", Plan())], references.ToImmutableArray());
+        var compilation = Analysis.Compile([("Plan.cs", $"{Usings}{source}"), ("Releases.cs", Plan())], references.ToImmutableArray());
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
