@@ -8,7 +8,7 @@ internal sealed class Parity : Condition
     {
     }
 
-    private protected override string Text =>
+    private protected override string Words =>
         this.Get<Change>(Fact.Change) is { } change ? $"every target of {Wording.Quoted(change.Name)} is at {change.Sheet.To}" : "every target is at its version";
 
     public static Parity Of(Change change) => new(FactTable.Empty.Set(Fact.Change, change), Provenance.Unknown);

@@ -20,7 +20,7 @@ internal sealed class ChangeNotReversed() : Rule(new(
     {
         ChangeKind.Flag => "add Undo.TurnOff(...) to RollingBackBy(...)",
         ChangeKind.Config => "add Undo.TurnBack(...) to RollingBackBy(...)",
-        ChangeKind.Code => "add Undo.Redeploy(...) to RollingBackBy(...)",
+        ChangeKind.Code or ChangeKind.Model or ChangeKind.Dependency => "add Undo.Redeploy(...) to RollingBackBy(...)",
         ChangeKind.Schema => "add Undo.MigrateDown(...) to RollingBackBy(...)",
         ChangeKind.Data => "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
         ChangeKind.Emission => "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",

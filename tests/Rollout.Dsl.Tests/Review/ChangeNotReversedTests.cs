@@ -17,7 +17,7 @@ public class ChangeNotReversedTests
     [InlineData("schema", "Schema 'x' is answered by", "add Undo.MigrateDown(...) to RollingBackBy(...)")]
     [InlineData("data", "Data 'x' is answered by", "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     [InlineData("contract", "Contract 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
-    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Redeploy(...) to RollingBackBy(...)")]
     [InlineData("policy", "Security policy 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
     [InlineData("emission", "Emission 'x' is answered by", "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     public void A_change_that_nothing_answers_is_flagged_with_its_remedy(string kind, string begin, string remedy) => Reviewed.Says(
@@ -47,6 +47,7 @@ public class ChangeNotReversedTests
         Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Contract("c")).By(Step).ExposedBy(Other)));
     }
 
+    [Fact]
     public void A_switch_of_traffic_a_restore_and_a_kill_switch_answer_too()
     {
         Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.SwitchTraffic("the old fleet", SmallPlan.Code)));
