@@ -56,8 +56,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
+            ReportFault(context, fault);
         }
 #pragma warning restore CA1031
     }
@@ -86,9 +85,18 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         {
             // What was not read is not accused.
         }
+#pragma warning disable CA1031 // As for a plan.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            ReportFault(context, fault);
+        }
+#pragma warning restore CA1031
 
         ReportRefused(context, interpreter);
     }
+
+    static void ReportFault(OperationBlockAnalysisContext context, Exception fault) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
 
     static bool IsUnread(Exception failure) => failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException;
 

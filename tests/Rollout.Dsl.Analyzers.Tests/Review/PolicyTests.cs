@@ -134,7 +134,7 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("TeamPolicy.Policy.And(RolloutPolicy.Named(\"own\").StepAtMost(8))", "ROL1002")]
+    [InlineData("TeamPolicy.Policy.And(RolloutPolicy.Named(\"own\").StagesAtMost(8))", "ROL1002")]
     [InlineData("RolloutPolicy.Named(\"own\").SwitchingOff(\"ROL1002\", \"we are few\").And(TeamPolicy.Policy)")]
     public async Task A_policy_composes_with_the_published_one_of_another_assembly(string policy, params string[] ids)
     {
