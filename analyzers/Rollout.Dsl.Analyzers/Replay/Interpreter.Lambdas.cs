@@ -27,27 +27,25 @@ internal sealed partial class Interpreter
     /// <summary>The captured variables of a lambda that can be followed, or null where it writes around it or captures what changes.</summary>
     List<KeyValuePair<ISymbol, object?>>? Captured(IAnonymousFunctionOperation lambda)
     {
-        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in lambda.DescendantsAndSelf())
-        {
-            _budget.Step();
-            if (operation is IAnonymousFunctionOperation inner)
-                own.UnionWith(inner.Symbol.Parameters);
-            else if (operation is IVariableDeclaratorOperation declarator)
-                own.Add(declarator.Symbol);
-            else if (operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
-                own.Add(declared);
-            else if (operation is ILocalFunctionOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } or IDeclarationExpressionOperation)
-                return null;
-        }
+        var code = Reachable(lambda).ToArray();
+        var functions = new HashSet<ISymbol>(
+            code.Select(static operation => operation switch
+            {
+                IAnonymousFunctionOperation inner => inner.Symbol,
+                ILocalFunctionOperation inner => inner.Symbol,
+                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => called.OriginalDefinition,
+                IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } kept } => kept.OriginalDefinition,
+                _ => null,
+            }).OfType<ISymbol>(),
+            SymbolEqualityComparer.Default);
 
         var captured = new List<KeyValuePair<ISymbol, object?>>();
         var written = WrittenIn(lambda);
-        foreach (var operation in lambda.Body.Descendants())
+        foreach (var operation in code)
         {
             if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && _frame.Self is not null)
                 return null;
-            if (Variable(operation) is not { } variable || own.Contains(variable))
+            if (Variable(operation) is not { } variable || functions.Contains(variable.ContainingSymbol))
                 continue;
             if (written.Contains(variable) || !_frame.Knows(variable) || (!IsOnlyRead(operation) && !IsValue(operation)))
                 return null;
