@@ -219,6 +219,7 @@ internal sealed partial class Interpreter
             return NotReadValue.Instance;
         if (!member.IsStatic && !member.IsConstructor)
         {
+            member = LibraryMembers.Of(member, receiver, method.ContainingType);
             receiver = receiver is NotReadValue ? Unread.Of(member.DeclaringType!) ?? receiver : receiver;
             if (receiver is null || !member.DeclaringType!.IsInstanceOfType(receiver))
                 return NotReadValue.Instance;
@@ -261,7 +262,7 @@ internal sealed partial class Interpreter
     {
         if (LibraryMembers.NotReadForm(member) is { } form)
             return Placed(form.Invoke(form.IsStatic ? null : receiver, []), syntax, said, facts);
-        if (receiver is not PlanValue value || (member as MethodInfo)?.ReturnType != value.GetType())
+        if (receiver is not PlanValue value || (member as MethodInfo)?.ReturnType.IsInstanceOfType(value) != true)
             return NotReadValue.Instance;
         var table = facts.Aggregate(value.Facts, static (table, fact) => table[fact] is Chain
             ? table.Append(fact, [NotRead.Value])

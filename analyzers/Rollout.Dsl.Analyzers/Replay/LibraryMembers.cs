@@ -32,6 +32,22 @@ internal sealed class LibraryMembers
     /// <summary>The member, or null where it is no grammar, not listed, or not part of the library that was loaded.</summary>
     public MethodBase? Find(IMethodSymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, static method => Resolve(method));
 
+    /// <summary>
+    /// A member that a family of types shares, as the receiver has it: <c>Metric&lt;TMetric&gt;</c> becomes what the receiver's type is made
+    /// of, or what the source says where the receiver was not read.
+    /// </summary>
+    public static MethodBase Of(MethodBase member, object? receiver, INamedTypeSymbol containing)
+    {
+        if (member.DeclaringType is not { IsGenericTypeDefinition: true } family)
+            return member;
+        var type = receiver is PlanValue
+            ? receiver.GetType()
+            : containing.TypeArguments.FirstOrDefault() is INamedTypeSymbol kind ? FindType(kind) : null;
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == family))
+            type = type.BaseType;
+        return type is null ? member : MethodBase.GetMethodFromHandle(member.MethodHandle, type.TypeHandle)!;
+    }
+
     /// <summary>The form of a joint for arguments that were not read, or null.</summary>
     public static MethodInfo? NotReadForm(MethodBase member) => member.DeclaringType!.GetMethod(
         member.Name + "NotRead", BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic, null, Type.EmptyTypes, null);

@@ -80,7 +80,7 @@ public abstract class Change : PlanValue
     public static DataChange Data(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(Named(name), Provenance.MadeBy(file, line));
 
-    internal FactTable Graded(Reversibility grade, string verb, Fact fact, object how)
+    private protected FactTable GradedFacts(Reversibility grade, string verb, Fact fact, object how)
     {
         if (this.Find<Reversibility>(Fact.Grade) is { } said)
         {

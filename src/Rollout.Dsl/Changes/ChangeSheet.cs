@@ -3,7 +3,7 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>What is known of a change, for reading.</summary>
-public sealed class ChangeSheet
+public sealed partial class ChangeSheet
 {
     readonly Change _change;
 

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl;
 
 /// <summary>A change of stored data.</summary>
-public sealed class DataChange : Change
+public sealed class DataChange : Change<DataChange>
 {
     internal DataChange(FactTable facts, Provenance provenance)
         : base(facts, provenance)
@@ -21,17 +21,8 @@ public sealed class DataChange : Change
     {
         if (repair is null)
             throw new RejectedCallException($"The repair of change '{Name}' is null; write Repair.Run(...).", nameof(repair));
-        return new(Graded(Rollout.Dsl.Reversibility.Repairable, nameof(RepairableBy), Fact.Repair, repair), Provenance);
+        return Graded(Rollout.Dsl.Reversibility.Repairable, nameof(RepairableBy), Fact.Repair, repair);
     }
-
-    /// <summary>Says that what was written does not come back. The path then needs a point of no return before the stage that applies it.</summary>
-    /// <param name="because">Why, not blank.</param>
-    /// <returns>The change with that grade.</returns>
-    /// <exception cref="RejectedCallException">The reason is null, blank or not printable, or a grade was said before.</exception>
-    [Says(Fact.Grade, Fact.Reason)]
-    public DataChange OneWay(string because) => new(
-        Graded(Rollout.Dsl.Reversibility.OneWay, nameof(OneWay), Fact.Reason, Naming.Text(because, "Why a change is one-way", nameof(because))),
-        Provenance);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new DataChange(facts, provenance);
 }

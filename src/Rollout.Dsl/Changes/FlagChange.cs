@@ -1,7 +1,7 @@
 namespace Rollout.Dsl;
 
 /// <summary>A feature flag, reversible by turning it off.</summary>
-public sealed class FlagChange : Change
+public sealed class FlagChange : Change<FlagChange>
 {
     internal FlagChange(FactTable facts, Provenance provenance)
         : base(facts, provenance)

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>What is known of a plan, for reading.</summary>
-public sealed class PlanSheet
+public sealed partial class PlanSheet
 {
     readonly RolloutPlan _plan;
 

@@ -7,7 +7,7 @@ namespace Rollout.Dsl;
 /// A rollout plan: what changes, through which stages, and how it is rolled back. It begins with <see cref="For"/>; everything after
 /// RollingBackBy is optional, in any order. Every verb returns a new plan.
 /// </summary>
-public sealed class RolloutPlan : PlanValue
+public sealed partial class RolloutPlan : PlanValue
 {
     internal RolloutPlan(FactTable facts, Provenance provenance)
         : base(facts, provenance)

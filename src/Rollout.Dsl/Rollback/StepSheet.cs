@@ -3,7 +3,7 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>What is known of one step of the way back, for reading.</summary>
-public sealed class StepSheet
+public sealed partial class StepSheet
 {
     readonly PlanValue _step;
 

@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Rollout.Dsl;
 
 /// <summary>A metric that counts events within the window of a stage, compared with a <see cref="Count"/>.</summary>
-public sealed class CountMetric : Metric
+public sealed class CountMetric : Metric<CountMetric>
 {
     internal CountMetric(FactTable facts, Provenance provenance)
         : base(facts, provenance)
@@ -63,13 +63,6 @@ public sealed class CountMetric : Metric
     /// <returns>The condition.</returns>
     [Says]
     public Condition StaysAtZero() => Threshold.Of(this, Comparison.Zero, Rollout.Dsl.Count.Of(0));
-
-    /// <summary>Says whom the harm hurts that this metric shows.</summary>
-    /// <param name="whom">Users, system or business.</param>
-    /// <returns>The metric with that fact.</returns>
-    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
-    [Says(Fact.Harm)]
-    public CountMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new CountMetric(facts, provenance);
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>A metric that is a distribution of times. Conditions speak of one part of it: <c>Latency.P99 &lt; 400.Milliseconds()</c>.</summary>
-public sealed class LatencyMetric : Metric
+public sealed class LatencyMetric : Metric<LatencyMetric>
 {
     internal LatencyMetric(FactTable facts, Provenance provenance)
         : base(facts, provenance)
@@ -63,13 +63,6 @@ public sealed class LatencyMetric : Metric
     [Obsolete(Refused.WholeLatency, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Condition operator >(LatencyMetric metric, double number) => throw Refused.Call(Refused.WholeLatency);
-
-    /// <summary>Says whom the harm hurts that this metric shows.</summary>
-    /// <param name="whom">Users, system or business.</param>
-    /// <returns>The metric with that fact.</returns>
-    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
-    [Says(Fact.Harm)]
-    public LatencyMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new LatencyMetric(facts, provenance);
 }

@@ -36,12 +36,5 @@ public abstract class Metric : PlanValue
     [Says]
     public static CountMetric Count(string name) => new(Named(name), Provenance.Unknown);
 
-    private protected static object Checked(Harmed whom)
-    {
-        if (whom is not (Harmed.Users or Harmed.System or Harmed.Business))
-            throw new RejectedCallException("Whom a metric shows harm to is unknown; write a member of Harmed.", nameof(whom));
-        return whom;
-    }
-
     static FactTable Named(string name) => FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a metric", nameof(name)));
 }

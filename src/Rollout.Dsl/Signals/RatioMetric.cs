@@ -4,7 +4,7 @@ using System.ComponentModel;
 namespace Rollout.Dsl;
 
 /// <summary>A metric that is a share of a whole, compared with a <see cref="Ratio"/>.</summary>
-public sealed class RatioMetric : Metric
+public sealed class RatioMetric : Metric<RatioMetric>
 {
     internal RatioMetric(FactTable facts, Provenance provenance)
         : base(facts, provenance)
@@ -58,13 +58,6 @@ public sealed class RatioMetric : Metric
     [Obsolete(Refused.BareRatio, error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Condition operator >(RatioMetric metric, double number) => throw Refused.Call(Refused.BareRatio);
-
-    /// <summary>Says whom the harm hurts that this metric shows.</summary>
-    /// <param name="whom">Users, system or business.</param>
-    /// <returns>The metric with that fact.</returns>
-    /// <exception cref="RejectedCallException">It is no member of <see cref="Harmed"/>, or was said before.</exception>
-    [Says(Fact.Harm)]
-    public RatioMetric ShowingHarmTo(Harmed whom) => this.Once(Fact.Harm, Checked(whom), nameof(ShowingHarmTo));
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new RatioMetric(facts, provenance);
 }

@@ -8,7 +8,7 @@ namespace Rollout.Dsl;
 /// One stage of a rollout: who is exposed, for how long it is observed, and which readings advance, hold, roll back or contain it.
 /// Every verb returns a new stage; their order does not matter.
 /// </summary>
-public sealed class Stage : PathStep
+public sealed partial class Stage : PathStep
 {
     internal Stage(FactTable facts, Provenance provenance)
         : base(facts, provenance)

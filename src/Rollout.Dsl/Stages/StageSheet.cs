@@ -5,7 +5,7 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>What is known of a stage, for reading.</summary>
-public sealed class StageSheet
+public sealed partial class StageSheet
 {
     readonly Stage _stage;
 

@@ -10,9 +10,10 @@ public class FileTests
     [Fact]
     public void The_sources_are_found() => Assert.True(SourceFile.All.Count > 50);
 
+    /// <summary>A type with many verbs has a file for each topic: Stage.Evidence holds a part of Stage.</summary>
     [Fact]
     public void A_file_holds_one_type_and_is_named_like_it() =>
-        Assert.All(SourceFile.All, file => Assert.Equal([file.Name], file.Types));
+        Assert.All(SourceFile.All, file => Assert.Equal([file.Name.Split('.')[0]], file.Types));
 
     [Fact]
     public void A_file_fits_three_hundred_lines() => Assert.Empty(SourceFile.All.Where(file => file.Lines > 300).Select(file => file.Place));
