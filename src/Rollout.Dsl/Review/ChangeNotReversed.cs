@@ -13,8 +13,17 @@ internal sealed class ChangeNotReversed() : Rule(new(
         where change.Knows(Fact.Grade) && !PlanReading.IsOneWay(change) && !plan.Plan.MayAnswer(change)
         select Found(
             PlanReading.ElementOf(change),
-            $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step, so it stays in place when the rollout goes wrong; {Remedy(change)}.",
+            $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step{Otherwise(plan.Plan, change)}, so it stays in place when the rollout goes wrong; {Remedy(plan.Plan, change)}.",
             change);
+
+    static string Otherwise(RolloutPlan plan, Change change) => plan.NamingOtherwise(change) is var (step, acted)
+        ? $": Changing(...) names it{PlaceOf(change)}, and the step '{step}' names it{PlaceOf(acted)} and says something else of it"
+        : "";
+
+    static string PlaceOf(Change change) => change.Provenance.Made is { } made ? $" ({new SourcePlace(Origin.NameOf(made.File), made.Line)})" : "";
+
+    static string Remedy(RolloutPlan plan, Change change) =>
+        plan.NamingOtherwise(change) is null ? Remedy(change) : "keep the change in one field and name that field in both";
 
     static string Remedy(Change change) => change.Kind switch
     {

@@ -25,6 +25,13 @@ public class ChangeNotReversedTests
         "change 'x'", $"{begin} no undo, repair or containment step, so it stays in place when the rollout goes wrong; {remedy}."));
 
     [Fact]
+    public void A_step_that_says_something_else_of_the_change_is_named_with_both_places() => Reviewed.Says(
+        Id,
+        SmallPlan.Changing(Other, Change.Schema("x", line: 12, file: "src/Plan.cs").ReversibleBy("down.sql"))
+            .By(Step, Undo.Run("undo.sh", Change.Schema("x", line: 20, file: "src/Undos.cs"))),
+        ("change 'x'", "Schema 'x' is answered by no undo, repair or containment step: Changing(...) names it (Plan.cs:12), and the step 'run undo.sh' names it (Undos.cs:20) and says something else of it, so it stays in place when the rollout goes wrong; keep the change in one field and name that field in both."));
+
+    [Fact]
     public void A_change_that_its_undo_a_command_a_containment_or_a_repair_answers_is_clean()
     {
         Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.Redeploy(SmallPlan.Code)));
