@@ -8,6 +8,8 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
     "ROL1003", nameof(ExposureDoesNotGrow), "Exposure does not grow", Severity.Warning, RiskClass.Routine,
     "a stage exposes less than the one before it on the same ladder, which is an error, or no more"))
 {
+    public override Needs Needs => Needs.Ladders;
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from step in Ladder.StepsOf(plan)
         where step.To.Stage.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From.Stage, step.To.Stage)

@@ -11,6 +11,8 @@ internal sealed class StepTooSteep() : Rule(new(
     "ROL1004", nameof(StepTooSteep), "A step is too steep", Severity.Warning, RiskClass.Low,
     "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
 {
+    public override Needs Needs => Needs.Ladders.And(new(policy: [Fact.FirstExposure, Fact.Steepness]));
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Policy is { FirstExposureLimit: { } small, StepLimit: { } times } ? Judge(plan, small, times) : [];
 
