@@ -93,8 +93,8 @@ internal sealed partial class Interpreter
             return NotReadValue.Instance;
         }
 
-        if (members.Find(getter) is not null)
-            return CallLibrary(getter, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
+        if (members.Find(getter) is { } member)
+            return CallLibrary(member, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
         if (!IsExact(property))
             return NotReadValue.Instance;
         if (!IsAutomatic(property))

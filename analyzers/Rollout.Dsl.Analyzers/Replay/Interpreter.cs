@@ -148,7 +148,7 @@ internal sealed partial class Interpreter(
             Trees.Add(node.SyntaxTree);
         }
 
-        var atLine = line != 0 ? line : node.SyntaxTree.GetLineSpan(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, start)).StartLinePosition.Line + 1;
+        var atLine = line != 0 ? line : node.SyntaxTree.GetText(cancellation).Lines.IndexOf(start) + 1;
         return new(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller, tree);
     }
 }

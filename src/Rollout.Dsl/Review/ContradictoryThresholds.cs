@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -14,9 +15,9 @@ internal sealed class ContradictoryThresholds() : Rule(new(
         from stop in StopsOf(plan, stage)
         let stopping = stop.Condition as Threshold
         where stopping is not null
-        let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(stopping.ReadsSameSignalAs).ToArray()
-        where advance.Length > 0
-            && stage.Sheet.AdvanceConditions.OfType<Threshold>().Except(advance).All(condition => !condition.MayReadSameSignalAs(stopping))
+        let thresholds = stage.Sheet.AdvanceConditions.OfType<Threshold>().ToArray()
+        let advance = Array.FindAll(thresholds, stopping.ReadsSameSignalAs)
+        where advance.Length > 0 && thresholds.Except(advance).All(condition => !condition.MayReadSameSignalAs(stopping))
         let both = Both(stopping, advance)
         where both is { IsEmpty: false }
         select Found(

@@ -10,7 +10,7 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
 {
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
-        foreach (var (from, to) in Ladder.StepsOf(plan).Where(step => step.To.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From, step.To)))
+        foreach (var (from, to) in plan.Steps.Where(step => step.To.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From, step.To)))
         {
             var (before, after) = (from.Sheet.Exposure, to.Sheet.Exposure);
             if (after.Percent < before.Percent && IsFall(from, to))

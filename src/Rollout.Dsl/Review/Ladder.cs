@@ -48,7 +48,7 @@ internal sealed class Ladder
         where start is not null
         select new Ladder(plan, change, start.Value);
 
-    /// <summary>Each step of the ladders once, although several changes may share it.</summary>
+    /// <summary>Each step of the ladders once; <see cref="PlanReading.Steps"/> keeps them.</summary>
     public static IEnumerable<(Stage From, Stage To)> StepsOf(PlanReading plan) =>
         plan.Ladders.SelectMany(ladder => ladder.Steps).GroupBy(step => step.To).Select(same => same.First());
 
@@ -107,7 +107,7 @@ internal sealed class Ladder
         }
 
         return plan.FirstExposing is { } first && plan.AppliedByDefault.Contains(change)
-            ? plan.Path.TakeWhile(step => !ReferenceEquals(step, first)).Count()
+            ? plan.PositionOf(first)
             : null;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class StepTooSteep() : Rule(new(
     "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in Ladder.StepsOf(plan)
+        from step in plan.Steps
         let before = step.From.Sheet.Exposure
         let after = step.To.Sheet.Exposure
         where after.Percent > Ladder.SmallUpTo && after.Percent > Ladder.SmallUpTo * before.Percent
