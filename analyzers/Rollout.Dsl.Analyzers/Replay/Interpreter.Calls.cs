@@ -138,17 +138,20 @@ internal sealed partial class Interpreter
             return TryCallList(list, method.Name, values, out result);
         if (CanRun(method, receiver) && bodies.OfMethod(method.OriginalDefinition, cancellation) is { } body)
         {
-            result = RunMember(method, body, said, OuterOf(method), receiver as Instance, frame =>
-            {
-                foreach (var parameter in method.OriginalDefinition.Parameters)
-                    frame.Declare(parameter, values[parameter.Ordinal]);
-            });
+            result = RunMethod(method, body, receiver as Instance, values, said);
             return true;
         }
 
         result = null;
         return false;
     }
+
+    object? RunMethod(IMethodSymbol method, IOperation body, Instance? self, object?[] values, Origin said) =>
+        RunMember(method, body, said, OuterOf(method), self, frame =>
+        {
+            foreach (var parameter in method.OriginalDefinition.Parameters)
+                frame.Declare(parameter, values[parameter.Ordinal]);
+        });
 
     bool CanRun(IMethodSymbol method, object? receiver) =>
         IsExact(method)
