@@ -132,11 +132,12 @@ internal sealed class FactTable
         return true;
     }
 
+    /// <summary>Of values and lists within only the fact counts: to go through all of a plan would cost more than the hash saves.</summary>
     public override int GetHashCode()
     {
         var hash = IsNothingRead ? 1 : 0;
         foreach (var entry in _entries)
-            hash = unchecked((((hash * 31) + (int)entry.Key) * 31) + entry.Value.GetHashCode());
+            hash = unchecked((((hash * 31) + (int)entry.Key) * 31) + (entry.Value is PlanValue or Chain ? 0 : entry.Value.GetHashCode()));
         return hash;
     }
 }
