@@ -10,9 +10,6 @@ switch (args)
     case ["--cold"]:
         ColdStart.Compare();
         break;
-    case ["--cold", var kind]:
-        await ColdStart.Sample(kind);
-        break;
     case ["--side-by-side", var files, .. var rest]:
         await SideBySide.Compare(int.Parse(files, CultureInfo.InvariantCulture), rounds: 15, withPeers: rest is ["peers"]);
         break;
