@@ -10,7 +10,7 @@ namespace Rollout.Dsl.Review;
 /// </summary>
 internal sealed class PlanReading
 {
-    readonly Dictionary<PathStep, int> _positions = new(ByReference.Instance);
+    readonly Dictionary<PathStep, int> _positions = new(new ByReference());
     readonly int _firstOther;
     readonly int _pointOfNoReturn;
 
@@ -87,8 +87,6 @@ internal sealed class PlanReading
     /// <summary>Equal steps may stand at several positions, so a step is found by what it is and not by what it says.</summary>
     sealed class ByReference : IEqualityComparer<PathStep>
     {
-        public static readonly ByReference Instance = new();
-
         public bool Equals(PathStep? one, PathStep? other) => ReferenceEquals(one, other);
 
         public int GetHashCode(PathStep step) => RuntimeHelpers.GetHashCode(step);
