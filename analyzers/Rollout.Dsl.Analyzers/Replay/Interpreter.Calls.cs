@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         }
 
         var value = receiver is null ? null : Evaluate(receiver);
-        if (receiver is ILocalReferenceOperation { Local: var local } && value is RolloutPlan && LibraryMembers.IsGrammar(chain[0].TargetMethod))
+        if (receiver is ILocalReferenceOperation { Local: var local } && value is RolloutPlan && members.Find(chain[0].TargetMethod) is not null)
             _extended.Add(local);
         var isMade = false;
         foreach (var call in chain)

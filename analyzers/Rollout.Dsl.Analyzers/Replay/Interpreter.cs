@@ -42,6 +42,8 @@ internal sealed partial class Interpreter(
             result = block switch
             {
                 IBlockOperation body => RunBody(body),
+                // Top-level statements come with the body of the method that the compiler makes of them.
+                IMethodBodyOperation { BlockBody: { } body } => RunBody(body),
                 ISymbolInitializerOperation initialiser => Evaluate(initialiser.Value),
                 _ => NotReadValue.Instance,
             };
