@@ -47,14 +47,26 @@ static class Values
         line => PointOfNoReturn.Because("gone", line, "a.cs"),
     ];
 
+    /// <summary>Values that say more, for members that refuse the plainest one.</summary>
+    static readonly PlanValue[] Others =
+    [
+        Role.OnCall.MayOverride(),
+        (Artefact)Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
+        (Bound)Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
+        Change.Data("repairable").RepairableBy(Repair.Run("repair.sh")),
+    ];
+
     public static IEnumerable<Type> Types => Makers.Select(make => make(1).GetType());
 
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
+    /// <summary>The sample of a type, and what else a member may ask for.</summary>
+    public static IEnumerable<PlanValue> All(Type type) => Others.Where(value => value.GetType() == type).Prepend(Of(type));
+
     /// <summary>An argument for a parameter of a verb.</summary>
     public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
 
-    static object Argument(Type type)
+    public static object Argument(Type type)
     {
         if (type.IsArray)
             return Array.CreateInstance(type.GetElementType()!, 0);

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+
+namespace Rollout.Dsl;
+
+/// <summary>
+/// Says the facts of a value again, through the verbs and factories that say them, so that whatever these refuse is refused of a
+/// document too. A parameter stands for the fact of its name, or else for the only fact whose content fits.
+/// </summary>
+internal sealed class Resaying
+{
+    readonly ILookup<Type, MethodInfo> _factories = (
+        from holder in typeof(PlanValue).Assembly.GetExportedTypes()
+        from factory in holder.GetMethods(BindingFlags.Public | BindingFlags.Static)
+        where factory.GetCustomAttribute<SaysAttribute>() is not null
+        select factory).ToLookup(factory => factory.ReturnType);
+
+    readonly Dictionary<Type, (MethodInfo Verb, Fact[] Said)[]> _verbs = [];
+
+    public static PlanValue Make(Type type, FactTable facts) => (PlanValue)Activator.CreateInstance(
+        type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [facts, Provenance.Unknown], null)!;
+
+    /// <summary>The sentences of the members that refuse these facts, each with the fact that it is about, where there is one.</summary>
+    public IEnumerable<(Fact? Fact, string Sentence)> ProblemsOf(Type type, FactTable facts) =>
+        VerbProblems(type, facts)
+            .Concat(type == typeof(RolloutPlan) ? JointProblems(facts) : FactoryProblems(type, facts))
+            .GroupBy(problem => problem.Sentence).Select(group => group.First()).ToArray();
+
+    /// <summary>The facts that only the member that made the value can have said.</summary>
+    public Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(VerbsOf(type).SelectMany(verb => verb.Said)).ToArray();
+
+    IEnumerable<(Fact? Fact, string Sentence)> VerbProblems(Type type, FactTable facts) =>
+        from verb in VerbsOf(type)
+        where verb.Said.All(fact => facts[fact] is not null)
+        let arguments = Arguments(verb.Verb, facts, verb.Said)
+        where arguments is not null && !(arguments.Length == 0 && facts[verb.Said[0]] is not true)
+        let sentence = Refusal(() => verb.Verb.Invoke(Make(type, Without(facts, verb.Said)), arguments))
+        where sentence is not null
+        select ((Fact?)verb.Said[0], sentence);
+
+    (MethodInfo Verb, Fact[] Said)[] VerbsOf(Type type)
+    {
+        if (!_verbs.TryGetValue(type, out var verbs))
+        {
+            verbs = (
+                from verb in type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+                where verb.ReturnType == type
+                let said = verb.GetCustomAttribute<SaysAttribute>()?.Facts
+                where said is { Length: > 0 }
+                select (verb, said)).ToArray();
+            _verbs.Add(type, verbs);
+        }
+
+        return verbs;
+    }
+
+    IEnumerable<(Fact? Fact, string Sentence)> FactoryProblems(Type type, FactTable facts)
+    {
+        var sayings = (
+            from factory in FactoriesOf(type, facts)
+            let arguments = Arguments(factory, facts, facts.Said.ToArray())
+            where arguments is { Length: > 0 }
+            select Say(() => (PlanValue)factory.Invoke(null, arguments))).ToArray();
+        foreach (var (_, sentence) in sayings)
+        {
+            if (sentence is not null)
+                yield return (null, sentence);
+        }
+
+        if (IsNamed(type, facts) && sayings.All(saying => saying.Sentence is null) && !sayings.Any(saying => IsBirth(type, saying.Result!.Facts, facts)))
+            yield return (Fact.Kind, $"A value of kind '{PlanSchema.NameOf(type)}' that says '{Scalars.Camel(facts[Fact.Kind]!.ToString()!)}' is made with other facts than these; say what {facts[Fact.Kind]}(...) takes.");
+    }
+
+    /// <summary>Where the facts tell which kind of step or occasion it is, only the factory of that name is meant.</summary>
+    IEnumerable<MethodInfo> FactoriesOf(Type type, FactTable facts) =>
+        _factories[type].Where(factory => facts[Fact.Kind] is not Enum kind || factory.Name == kind.ToString());
+
+    bool IsNamed(Type type, FactTable facts) => facts[Fact.Kind] is Enum && FactoriesOf(type, facts).Any();
+
+    bool IsBirth(Type type, FactTable made, FactTable facts) =>
+        made.Said.All(fact => made[fact]!.Equals(facts[fact])) && SaidAtBirth(type, facts.Said).All(made.Said.Contains);
+
+    /// <summary>A plan is made by its joints, which check names and applied changes across its parts.</summary>
+    static IEnumerable<(Fact? Fact, string Sentence)> JointProblems(FactTable facts)
+    {
+        var changing = RolloutPlan.For((string)facts[Fact.Name]!);
+        var changes = ((Chain)facts[Fact.Changes]!).ToArray().Cast<Change>();
+        if (Refusal(() => changing.Changing(changes)) is { } ofChanges)
+            yield return (Fact.Changes, ofChanges);
+        else if (Refusal(() => changing.Changing(changes).Through(((Chain)facts[Fact.Path]!).ToArray().Cast<PathStep>())) is { } ofPath)
+            yield return (Fact.Path, ofPath);
+    }
+
+    static FactTable Without(FactTable facts, Fact[] left) =>
+        facts.Said.Except(left).Aggregate(FactTable.Empty, (table, fact) => table.Set(fact, facts[fact]!));
+
+    /// <summary>One argument for each parameter, or null where a parameter has no content of its own.</summary>
+    static object?[]? Arguments(MethodInfo method, FactTable facts, Fact[] said)
+    {
+        var parameters = method.GetParameters();
+        if (said.Length == 1 && facts[said[0]] is Chain chain)
+            return OfList(parameters, chain.ToArray());
+        var arguments = parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Content(parameter, facts, said)).ToArray();
+        return arguments.Any(argument => argument is null) ? null : arguments;
+    }
+
+    static object?[]? OfList(ParameterInfo[] parameters, object[] items) => parameters switch
+    {
+        { Length: 1 } when items.Length == 1 && parameters[0].ParameterType is var one && one.IsInstanceOfType(items[0]) => items,
+        { Length: 2 } when parameters[0].ParameterType is var one && parameters[1].ParameterType.GetElementType() == one && items.All(one.IsInstanceOfType) =>
+            [items[0], Rest(one, items)],
+        _ => null,
+    };
+
+    static Array Rest(Type type, object[] items)
+    {
+        var rest = Array.CreateInstance(type, items.Length - 1);
+        Array.Copy(items, 1, rest, 0, rest.Length);
+        return rest;
+    }
+
+    static object? Content(ParameterInfo parameter, FactTable facts, Fact[] said)
+    {
+        var fitting = said.Where(fact => parameter.ParameterType.IsInstanceOfType(facts[fact])).ToArray();
+        var named = fitting.Where(fact => string.Equals(fact.ToString(), parameter.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return named.Length == 1 ? facts[named[0]] : fitting.Length == 1 ? facts[fitting[0]] : null;
+    }
+
+    static string? Refusal(Func<object?> say) => Say(say).Sentence;
+
+    static (T? Result, string? Sentence) Say<T>(Func<T> say)
+    {
+        try
+        {
+            return (say(), null);
+        }
+        catch (RejectedCallException refused)
+        {
+            return (default, refused.Message);
+        }
+        catch (TargetInvocationException thrown) when (thrown.InnerException is RejectedCallException refused)
+        {
+            return (default, refused.Message);
+        }
+    }
+}
