@@ -1,9 +1,11 @@
+using System;
+
 namespace Rollout.Dsl;
 
 /// <summary>One reason why a document is no plan, and where in the document it lies.</summary>
 public sealed class DocumentProblem
 {
-    internal DocumentProblem(string path, string message)
+    DocumentProblem(string path, string message)
     {
         Path = path;
         Message = message;
@@ -14,6 +16,14 @@ public sealed class DocumentProblem
 
     /// <summary>One sentence: what was refused, why, and what to write.</summary>
     public string Message { get; }
+
+    /// <summary>A problem.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="message">One sentence: what was refused, why, and what to write.</param>
+    /// <returns>The problem.</returns>
+    /// <exception cref="ArgumentNullException">The path or the sentence is null.</exception>
+    public static DocumentProblem At(string path, string message) =>
+        new(path ?? throw new ArgumentNullException(nameof(path)), message ?? throw new ArgumentNullException(nameof(message)));
 
     /// <summary>The place and the sentence.</summary>
     /// <returns>One line of text, the same in every culture.</returns>

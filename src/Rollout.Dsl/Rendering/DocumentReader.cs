@@ -8,13 +8,17 @@ namespace Rollout.Dsl;
 /// Makes values of nodes. The schema says which facts fit where; every value that was put together is then said again through its own
 /// verbs, so that a document can say nothing that a source could not.
 /// </summary>
-internal sealed class DocumentReader(List<DocumentProblem> problems)
+internal sealed class DocumentReader
 {
     readonly Dictionary<string, ValueKind> _kinds = PlanSchema.Kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     readonly Dictionary<string, QuantityKind> _quantities = QuantityKind.All.ToDictionary(quantity => quantity.Name, StringComparer.Ordinal);
 
     readonly Resaying _resaying = new();
+
+    readonly List<DocumentProblem> _problems;
+
+    public DocumentReader(List<DocumentProblem> problems) => _problems = problems;
 
     public RolloutPlan? Plan(DocumentNode root) => Node([typeof(RolloutPlan)], root, "") as RolloutPlan;
 
@@ -64,7 +68,7 @@ internal sealed class DocumentReader(List<DocumentProblem> problems)
 
     PlanValue? Value(ValueKind kind, DocumentNode node, string path)
     {
-        var before = problems.Count;
+        var before = _problems.Count;
         Names(node, kind.Entries.Select(entry => entry.Name), kind.Entries.Where(entry => entry.IsRequired).Select(entry => entry.Name), path);
         var facts = FactTable.Empty;
         foreach (var entry in kind.Entries)
@@ -73,26 +77,23 @@ internal sealed class DocumentReader(List<DocumentProblem> problems)
                 facts = facts.Set(entry.Fact, content);
         }
 
-        if (problems.Count > before)
-            return null;
-        if (kind.Births.Count > 0 && !kind.Births.Any(birth => IsBegun(kind.Type, birth, facts)))
+        Refuse(_resaying.VerbProblems(kind.Type, facts), path);
+        if (_problems.Count == before && kind.Births.Count > 0 && !kind.Births.Any(birth => IsBegun(kind.Type, birth, facts)))
             Refuse(path, $"A value of kind '{node.Kind}' begins with {Wording.List(kind.Births.Select(Words), "or with")}, and this one does not; write one of these.");
-        if (problems.Count > before)
-            return null;
-        problems.AddRange(_resaying.ProblemsOf(kind.Type, facts)
-            .Select(problem => new DocumentProblem(problem.Fact is { } fact ? Inside(path, PlanSchema.NameOf(fact)) : path, problem.Sentence)));
-        return problems.Count > before ? null : Resaying.Make(kind.Type, facts);
+        if (_problems.Count == before)
+            Refuse(_resaying.BirthProblems(kind.Type, facts), path);
+        return _problems.Count == before ? Resaying.Make(kind.Type, facts) : null;
     }
 
     object? Quantity(QuantityKind quantity, DocumentNode node, string path)
     {
-        var before = problems.Count;
+        var before = _problems.Count;
         var names = quantity.Parts.Select(part => part.Name).ToArray();
         Names(node, names, names, path);
-        if (problems.Count > before)
+        if (_problems.Count > before)
             return null;
         var parts = quantity.Parts.Select(part => Single([part.Type], node[part.Name]!, Inside(path, part.Name))).ToArray();
-        return problems.Count > before ? null : Checked(path, () => quantity.Make(parts!));
+        return _problems.Count > before ? null : Checked(path, () => quantity.Make(parts!));
     }
 
     void Names(DocumentNode node, IEnumerable<string> allowed, IEnumerable<string> required, string path)
@@ -130,9 +131,12 @@ internal sealed class DocumentReader(List<DocumentProblem> problems)
         }
     }
 
+    void Refuse(IEnumerable<(Fact? Fact, string Sentence)> refusals, string path) => _problems.AddRange(refusals.Select(refusal =>
+        DocumentProblem.At(refusal.Fact is { } fact ? Inside(path, PlanSchema.NameOf(fact)) : path, refusal.Sentence)));
+
     object? Refuse(string path, string sentence)
     {
-        problems.Add(new(path, sentence));
+        _problems.Add(DocumentProblem.At(path, sentence));
         return null;
     }
 

@@ -9,14 +9,14 @@ namespace Rollout.Dsl;
 /// </summary>
 public sealed class PlanDocument
 {
-    /// <summary>The version of the schema that this library writes, and the newest that it reads.</summary>
-    public const int CurrentVersion = 1;
-
     PlanDocument(int version, DocumentNode root)
     {
         Version = version;
         Root = root;
     }
+
+    /// <summary>The version of the schema that this library writes, and the newest that it reads.</summary>
+    public static int CurrentVersion => 1;
 
     /// <summary>The version of the schema that the tree follows.</summary>
     public int Version { get; }
@@ -45,16 +45,16 @@ public sealed class PlanDocument
     /// </exception>
     public RolloutPlan ToPlan()
     {
-        if (Version is < 1 or > CurrentVersion)
+        if (Version < 1 || Version > CurrentVersion)
         {
-            throw new RejectedDocumentException(
+            throw RejectedDocumentException.Of(
             [
-                new("", $"The document follows version {Wording.Plain(Version)} of the schema, and this library reads version {Wording.Plain(CurrentVersion)}; "
+                DocumentProblem.At("version", $"The document follows version {Wording.Plain(Version)} of the schema, and this library reads version {Wording.Plain(CurrentVersion)}; "
                     + (Version < 1 ? "write the version that the document follows." : "read it with a newer Rollout.Dsl.")),
             ]);
         }
 
         var problems = new List<DocumentProblem>();
-        return new DocumentReader(problems).Plan(Root) is { } plan && problems.Count == 0 ? plan : throw new RejectedDocumentException(problems);
+        return new DocumentReader(problems).Plan(Root) is { } plan && problems.Count == 0 ? plan : throw RejectedDocumentException.Of(problems);
     }
 }

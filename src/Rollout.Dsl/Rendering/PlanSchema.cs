@@ -14,7 +14,8 @@ internal static partial class PlanSchema
 
     public static string NameOf(Type type) => Scalars.Camel(type.Name);
 
-    public static string NameOf(Fact fact) => Scalars.Camel(fact.ToString());
+    /// <summary>A node has a kind of its own, so the fact of that name is called otherwise.</summary>
+    public static string NameOf(Fact fact) => fact == Fact.Kind ? "is" : Scalars.Camel(fact.ToString());
 
     public static QuantityKind? Quantity(Type type) => QuantityKind.All.FirstOrDefault(quantity => quantity.Type == type);
 

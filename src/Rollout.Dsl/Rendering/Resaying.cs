@@ -22,23 +22,22 @@ internal sealed class Resaying
     public static PlanValue Make(Type type, FactTable facts) => (PlanValue)Activator.CreateInstance(
         type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [facts, Provenance.Unknown], null)!;
 
-    /// <summary>The sentences of the members that refuse these facts, each with the fact that it is about, where there is one.</summary>
-    public IEnumerable<(Fact? Fact, string Sentence)> ProblemsOf(Type type, FactTable facts) =>
-        VerbProblems(type, facts)
-            .Concat(type == typeof(RolloutPlan) ? JointProblems(facts) : FactoryProblems(type, facts))
-            .GroupBy(problem => problem.Sentence).Select(group => group.First()).ToArray();
-
-    /// <summary>The facts that only the member that made the value can have said.</summary>
-    public Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(VerbsOf(type).SelectMany(verb => verb.Said)).ToArray();
-
-    IEnumerable<(Fact? Fact, string Sentence)> VerbProblems(Type type, FactTable facts) =>
+    /// <summary>The sentences of verbs that refuse one of these facts. Facts may be missing, because they could not be read.</summary>
+    public IEnumerable<(Fact? Fact, string Sentence)> VerbProblems(Type type, FactTable facts) => Once(
         from verb in VerbsOf(type)
         where verb.Said.All(fact => facts[fact] is not null)
         let arguments = Arguments(verb.Verb, facts, verb.Said)
         where arguments is not null && !(arguments.Length == 0 && facts[verb.Said[0]] is not true)
         let sentence = Refusal(() => verb.Verb.Invoke(Make(type, Without(facts, verb.Said)), arguments))
         where sentence is not null
-        select ((Fact?)verb.Said[0], sentence);
+        select ((Fact?)verb.Said[0], sentence));
+
+    /// <summary>The sentences of the members that make such a value, of all its facts.</summary>
+    public IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(Type type, FactTable facts) =>
+        Once(type == typeof(RolloutPlan) ? JointProblems(facts) : FactoryProblems(type, facts));
+
+    /// <summary>The facts that only the member that made the value can have said.</summary>
+    public Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(VerbsOf(type).SelectMany(verb => verb.Said)).ToArray();
 
     (MethodInfo Verb, Fact[] Said)[] VerbsOf(Type type)
     {
@@ -92,6 +91,9 @@ internal sealed class Resaying
         else if (Refusal(() => changing.Changing(changes).Through(((Chain)facts[Fact.Path]!).ToArray().Cast<PathStep>())) is { } ofPath)
             yield return (Fact.Path, ofPath);
     }
+
+    static (Fact? Fact, string Sentence)[] Once(IEnumerable<(Fact? Fact, string Sentence)> problems) =>
+        problems.GroupBy(problem => problem.Sentence).Select(group => group.First()).ToArray();
 
     static FactTable Without(FactTable facts, Fact[] left) =>
         facts.Said.Except(left).Aggregate(FactTable.Empty, (table, fact) => table.Set(fact, facts[fact]!));

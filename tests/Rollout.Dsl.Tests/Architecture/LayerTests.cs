@@ -17,6 +17,7 @@ public class LayerTests
         ["Rollback"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes"],
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback"],
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
     };
 
     /// <summary>A word that looks like a type: the number of items is a property of the chain itself.</summary>

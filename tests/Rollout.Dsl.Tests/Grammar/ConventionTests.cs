@@ -15,7 +15,7 @@ public class ConventionTests
     static readonly Type[] PublicTypes = typeof(PlanValue).Assembly.GetExportedTypes();
 
     /// <summary>The read-only model: it leads away from the grammar, so nothing of it is run while a plan is replayed.</summary>
-    static readonly Type[] Readers = [typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile)];
+    static readonly Type[] Readers = [typeof(PlanSheet), typeof(StageSheet), typeof(ChangeSheet), typeof(StepSheet), typeof(RiskProfile), typeof(PlanDocument)];
 
     static readonly Type[] Quantities = [typeof(Ratio), typeof(Count), typeof(RequestRate), typeof(Duration)];
 
