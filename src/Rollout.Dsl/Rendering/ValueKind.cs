@@ -11,7 +11,7 @@ internal sealed class ValueKind(Type type, Fact[][] births, KindEntry[] entries)
 
     public string Name { get; } = PlanSchema.NameOf(type);
 
-    public IReadOnlyList<KindEntry> Entries { get; } = entries;
+    public IReadOnlyList<KindEntry> Entries { get; } = entries.OrderBy(entry => entry.Fact).ToArray();
 
     /// <summary>The sets of facts with which such a value may begin, where there are several: one of them has to be said whole.</summary>
     public IReadOnlyList<Fact[]> Births { get; } = births;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using NodaTime;
 using Rollout.Dsl.Tests.Samples;
+using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Rendering;
 
@@ -72,17 +73,35 @@ static class Exercise
         }
     }
 
-    static object?[] Choices(ParameterInfo parameter) => parameter.HasDefaultValue ? [parameter.DefaultValue] : Choices(parameter.ParameterType);
+    static object?[] Choices(ParameterInfo parameter) => parameter.HasDefaultValue
+        ? [parameter.DefaultValue]
+        : parameter.ParameterType.IsArray || parameter.ParameterType.IsGenericType || parameter.ParameterType.IsEnum || Fitting(parameter) is not { } fitting
+            ? Choices(parameter.ParameterType)
+            : [fitting, .. Choices(parameter.ParameterType)];
+
+    /// <summary>The argument that the laws of verbs use.</summary>
+    static object? Fitting(ParameterInfo parameter)
+    {
+        try
+        {
+            return Values.Argument(parameter);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     static object?[] Choices(Type type) =>
         typeof(PlanValue).IsAssignableFrom(type) ? [.. Of(type)]
         : type.IsArray ? [Array.CreateInstance(type.GetElementType()!, 0)]
         : type.IsGenericType ? [.. Choices(type.GetGenericArguments()[0]).Select(item => Only(type.GetGenericArguments()[0], item!))]
         : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>().Reverse()]
-        : type == typeof(string) ? ["a text", "EUR", "Europe/Berlin"]
+        : type == typeof(string) ? ["a text", "another text", "EUR", "Europe/Berlin"]
         : type == typeof(double) ? [0.5]
         : type == typeof(long) ? [5L]
         : type == typeof(int) ? [7, 2]
+        : type == typeof(Duration) ? [1.Hours(), 5.Minutes()]
         : type == typeof(LocalTime) ? [new LocalTime(9, 30), new LocalTime(17, 0)]
         : type == typeof(Instant) ? [Instant.FromUtc(2026, 3, 1, 9, 30)]
         : type.Namespace == "Rollout.Dsl" ? [.. Quantities(type)]

@@ -20,7 +20,7 @@ sealed class ObservedSchema
     ObservedSchema()
     {
         foreach (var saying in Exercise.All)
-            Observe(saying.Result, saying);
+            Observe(saying.Result, saying, saying.Receiver);
         for (var before = -1; before != Size;)
         {
             before = Size;
@@ -46,16 +46,21 @@ sealed class ObservedSchema
                 [
 
             """.ReplaceLineEndings("\n"));
-        foreach (var type in schema.Reachable().OrderBy(type => type.Name, StringComparer.Ordinal))
-            text.Append(schema.Row(type));
-        return text.Append("    ];\n}\n").ToString();
+        var kinds = schema.Reachable();
+        foreach (var type in kinds.OrderBy(type => type.Name, StringComparer.Ordinal))
+            text.Append(schema.Row(type, kinds));
+        text.Append("    ];\n");
+        foreach (var family in kinds.Select(FamilyOf).OfType<Type>().Distinct().OrderBy(family => family.Name, StringComparer.Ordinal))
+            text.Append("\n    static KindEntry[] ").Append(Shared(family)).Append("() =>\n    [\n        ").Append(Wrapped(schema.Common(family, kinds), "        ")).Append(",\n    ];\n");
+        return text.Append("}\n").ToString();
     }
 
-    void Observe(PlanValue value, Exercise.Saying? saying)
+    /// <summary>A value, the saying that made it, and the value that it was made of, unless it is a part that was made on the way.</summary>
+    void Observe(PlanValue value, Exercise.Saying saying, PlanValue? receiver)
     {
         var type = value.GetType();
         var facts = _contents.GetOrAdd(type);
-        var isBirth = saying?.Receiver?.GetType() != type;
+        var isBirth = receiver?.GetType() != type;
         if (isBirth && _required.TryGetValue(type, out var required))
             required.IntersectWith(value.Facts.Said);
         else if (isBirth)
@@ -63,16 +68,16 @@ sealed class ObservedSchema
         if (isBirth)
             _births.GetOrAdd(type).Add([.. value.Facts.Said]);
         else
-            _said.GetOrAdd(type).UnionWith(value.Facts.Said.Where(fact => !Equals(saying!.Receiver!.Facts[fact], value.Facts[fact])));
+            _said.GetOrAdd(type).UnionWith(value.Facts.Said.Where(fact => !Equals(receiver!.Facts[fact], value.Facts[fact])));
         foreach (var fact in value.Facts.Said)
         {
-            var before = saying?.Receiver?.Facts[fact];
+            var before = receiver?.Facts[fact];
             var isCarried = before is not null && (ReferenceEquals(before, value.Facts[fact]) || (before.Equals(value.Facts[fact]) && before is not PlanValue));
             if (value.Facts[fact] is Chain)
                 _lists.GetOrAdd(type).Add(fact);
             facts.GetOrAdd(fact);
             if (isCarried && isBirth)
-                _carried.Add((type, fact, saying!.Receiver!.GetType()));
+                _carried.Add((type, fact, receiver!.GetType()));
             if (isCarried)
                 continue;
             foreach (var item in value.Facts[fact] is Chain chain ? chain.ToArray() : [value.Facts[fact]!])
@@ -81,23 +86,20 @@ sealed class ObservedSchema
     }
 
     /// <summary>The type that the grammar declares for a content: that of the parameter it came in by, else its own.</summary>
-    Type Declared(object content, Exercise.Saying? saying)
+    Type Declared(object content, Exercise.Saying saying)
     {
-        if (saying is not null)
+        if (ReferenceEquals(content, saying.Receiver))
+            return content.GetType();
+        foreach (var (parameter, argument) in saying.Member.GetParameters().Zip(saying.Arguments))
         {
-            if (ReferenceEquals(content, saying.Receiver))
-                return content.GetType();
-            foreach (var (parameter, argument) in saying.Member.GetParameters().Zip(saying.Arguments))
-            {
-                if (ReferenceEquals(content, argument))
-                    return parameter.ParameterType;
-                if (argument is IEnumerable items and not string && items.Cast<object>().Any(item => ReferenceEquals(item, content)))
-                    return parameter.ParameterType.IsArray ? parameter.ParameterType.GetElementType()! : parameter.ParameterType.GetGenericArguments()[0];
-            }
+            if (ReferenceEquals(content, argument))
+                return parameter.ParameterType;
+            if (argument is IEnumerable items and not string && items.Cast<object>().Any(item => ReferenceEquals(item, content)))
+                return parameter.ParameterType.IsArray ? parameter.ParameterType.GetElementType()! : parameter.ParameterType.GetGenericArguments()[0];
         }
 
         if (content is PlanValue value)
-            Observe(value, null);
+            Observe(value, saying, null);
         return content.GetType();
     }
 
@@ -115,23 +117,41 @@ sealed class ObservedSchema
 
     IEnumerable<Type> Concrete(Type type) => _contents.Keys.Where(type.IsAssignableFrom);
 
-    string Row(Type type)
+    string Row(Type type, HashSet<Type> kinds)
     {
-        var text = new StringBuilder($"        Kind(\n            typeof({type.Name})");
-        var births = Births(type).ToArray();
-        if (births.Length > 1)
-            text.Append($",\n            [{string.Join(", ", births.Select(birth => $"Born({string.Join(", ", birth.Select(fact => "Fact." + fact))})"))}]");
-        var length = 200;
-        foreach (var (fact, types) in _contents[type].OrderBy(item => item.Key))
+        var births = Births(type).Select(birth => $"Born({string.Join(", ", birth.Select(fact => "Fact." + fact))})").ToArray();
+        var begins = births.Length > 1 ? $", [{string.Join(", ", births)}]" : "";
+        var entries = FamilyOf(type) is { } family
+            ? "[.. " + Wrapped(Entries(type).Except(Common(family, kinds)).Prepend(Shared(family) + "()"), "            ") + "]"
+            : Wrapped(Entries(type), "            ");
+        return $"        Kind(typeof({type.Name}){begins}{(entries.Length == 0 ? "" : ",\n            ")}{entries}),\n";
+    }
+
+    /// <summary>What every kind of a family that shares its verbs says: the family is a generic type.</summary>
+    string[] Common(Type family, HashSet<Type> kinds) => [.. kinds.Where(kind => FamilyOf(kind) == family).Select(Entries).Aggregate((one, other) => one.Intersect(other))];
+
+    static Type? FamilyOf(Type type) => type.BaseType is { IsGenericType: true } family ? family.GetGenericTypeDefinition() : null;
+
+    static string Shared(Type family) => "OfEvery" + family.Name[..family.Name.IndexOf('`', StringComparison.Ordinal)];
+
+    IEnumerable<string> Entries(Type type) =>
+        from item in _contents[type].OrderBy(item => item.Key)
+        let verb = (_required[type].Contains(item.Key) ? "Must" : "May") + (_lists.GetValueOrDefault(type)?.Contains(item.Key) == true ? "List" : "")
+        let broadest = item.Value.Where(one => !item.Value.Any(other => other != one && other.IsAssignableFrom(one))).OrderBy(one => one.Name, StringComparer.Ordinal)
+        select $"{verb}(Fact.{string.Join(", ", broadest.Select(one => $"typeof({Word(one)})").Prepend(item.Key.ToString()))})";
+
+    static string Wrapped(IEnumerable<string> entries, string indent)
+    {
+        var text = new StringBuilder();
+        var length = 0;
+        foreach (var entry in entries)
         {
-            var verb = (_required[type].Contains(fact) ? "Must" : "May") + (_lists.GetValueOrDefault(type)?.Contains(fact) == true ? "List" : "");
-            var broadest = types.Where(one => !types.Any(other => other != one && other.IsAssignableFrom(one))).OrderBy(one => one.Name, StringComparer.Ordinal);
-            var entry = $"{verb}(Fact.{string.Join(", ", broadest.Select(one => $"typeof({Word(one)})").Prepend(fact.ToString()))})";
-            text.Append(length + entry.Length > 140 ? ",\n            " : ", ").Append(entry);
-            length = length + entry.Length > 140 ? entry.Length : length + entry.Length;
+            var wraps = length + entry.Length > 140;
+            text.Append(length == 0 ? "" : wraps ? ",\n" + indent : ", ").Append(entry);
+            length = wraps ? entry.Length : length + entry.Length;
         }
 
-        return text.Append("),\n").ToString();
+        return text.ToString();
     }
 
     /// <summary>The sets of facts with which values of the kind begin, where no verb can add what distinguishes them; the smallest of each.</summary>
