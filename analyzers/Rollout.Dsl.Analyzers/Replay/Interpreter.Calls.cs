@@ -217,9 +217,12 @@ internal sealed partial class Interpreter
     {
         if (members.Find(method) is not { } member)
             return NotReadValue.Instance;
+        // An operator that a family shares finds its type in its first operand, as a verb does in its receiver.
+        member = LibraryMembers.Of(member, member.IsStatic ? values.FirstOrDefault() : receiver, method.ContainingType);
+        if (member.DeclaringType!.ContainsGenericParameters)
+            return NotReadValue.Instance;
         if (!member.IsStatic && !member.IsConstructor)
         {
-            member = LibraryMembers.Of(member, receiver, method.ContainingType);
             receiver = receiver is NotReadValue ? Unread.Of(member.DeclaringType!) ?? receiver : receiver;
             if (receiver is null || !member.DeclaringType!.IsInstanceOfType(receiver))
                 return NotReadValue.Instance;

@@ -10,6 +10,9 @@ public sealed class Grant : PlanValue
     {
     }
 
+    /// <summary>What is known of the grant, for reading.</summary>
+    public GrantSheet Sheet => new(this);
+
     internal override string Subject => $"the grant to {Facts[Fact.Role]}";
 
     private protected override string Text => $"{Facts[Fact.Role]} may {Wording.List(Rights(), "and")}";
@@ -44,6 +47,12 @@ public sealed class Grant : PlanValue
     [Says(Fact.MayOverride)]
     public Grant MayOverride() => this.Once(Fact.MayOverride, true, nameof(MayOverride));
 
+    /// <summary>Adds the right to forbid an advance although the gate is met.</summary>
+    /// <returns>The wider grant.</returns>
+    /// <exception cref="RejectedCallException">The right was granted before.</exception>
+    [Says(Fact.MayVeto)]
+    public Grant MayVeto() => this.Once(Fact.MayVeto, true, nameof(MayVeto));
+
     internal static Grant To(Role role) => new(FactTable.Empty.Set(Fact.Role, role), Provenance.Unknown);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Grant(facts, provenance);
@@ -56,6 +65,7 @@ public sealed class Grant : PlanValue
                 (Fact.MayHalt, "halt"),
                 (Fact.MayRollBack, this.Find<On>(Fact.MayRollBack) == On.StopLoss ? "roll back on stop-loss" : "roll back for any reason"),
                 (Fact.MayOverride, "override"),
+                (Fact.MayVeto, "veto an advance"),
             }
             .Where(right => Facts.Said.Contains(right.Right))
             .Select(right => right.Words),

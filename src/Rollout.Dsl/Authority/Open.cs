@@ -13,6 +13,9 @@ public sealed class Open : PlanValue
     {
     }
 
+    /// <summary>What is known of the open point, for reading.</summary>
+    public OpenSheet Sheet => new(this);
+
     private protected override string Text => this.Find<LocalDate>(Fact.Date) is { } date
         ? $"open until {Wording.Date(date)}, to be decided by {Facts[Fact.Owner]}"
         : "open";

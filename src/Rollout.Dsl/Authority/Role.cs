@@ -24,6 +24,10 @@ public sealed class Role : PlanValue
     [Says]
     public static Role Management => Named("management");
 
+    /// <summary>Whoever answers for the data that a change writes.</summary>
+    [Says]
+    public static Role DataOwner => Named("data owner");
+
     private protected override string Text => this.Get<string>(Fact.Name) ?? "a role";
 
     /// <summary>A role by its name in the organisation.</summary>
@@ -54,6 +58,11 @@ public sealed class Role : PlanValue
     /// <returns>The grant.</returns>
     [Says]
     public Grant MayOverride() => Grant.To(this).MayOverride();
+
+    /// <summary>Grants the right to forbid an advance although the gate is met.</summary>
+    /// <returns>The grant.</returns>
+    [Says]
+    public Grant MayVeto() => Grant.To(this).MayVeto();
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Role(facts, provenance);
 }

@@ -21,10 +21,13 @@ public sealed partial class ChangeSheet
     /// <summary>The new version, or null where the change has none.</summary>
     public Artefact? To => _change.Get<Artefact>(Fact.To);
 
-    /// <summary>How the change comes back: what the plan says, or what its kind implies (flag, config and code are reversible).</summary>
+    /// <summary>
+    /// How the change comes back: what the plan says, or what its kind implies (flag, config and code are reversible, an emission is one-way).
+    /// </summary>
     public Reversibility Reversibility => _change.Find<Reversibility>(Fact.Grade) ?? Kind switch
     {
         ChangeKind.Code or ChangeKind.Config or ChangeKind.Flag => Reversibility.Reversible,
+        ChangeKind.Emission when _change.Knows(Fact.Grade) => Reversibility.OneWay,
         _ => Reversibility.Unclassified,
     };
 

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl;
 
 /// <summary>New code, reversible by deploying the old version again.</summary>
-public sealed class CodeChange : Change<CodeChange>
+public sealed class CodeChange : VersionedChange<CodeChange>
 {
     internal CodeChange(FactTable facts, Provenance provenance)
         : base(facts, provenance)

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl;
 
 /// <summary>New configuration or content, reversible by putting the old version back.</summary>
-public sealed class ConfigChange : Change<ConfigChange>
+public sealed class ConfigChange : VersionedChange<ConfigChange>
 {
     internal ConfigChange(FactTable facts, Provenance provenance)
         : base(facts, provenance)

@@ -8,4 +8,6 @@ internal sealed class NotRead
     NotRead()
     {
     }
+
+    public override string ToString() => "?";
 }

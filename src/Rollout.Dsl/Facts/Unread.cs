@@ -11,8 +11,11 @@ internal static class Unread
     {
         if (!typeof(PlanValue).IsAssignableFrom(type))
             return null;
-        // A family has a member of its own that stands for all of them: Condition has UnreadCondition.
-        var form = type.IsAbstract ? type.Assembly.GetType(type.Namespace + ".Unread" + type.Name) : type;
+        // A family has a member of its own that stands for all of them: Condition has UnreadCondition. What a family shares with each
+        // member is named after it: Metric<RatioMetric> is a RatioMetric.
+        var form = !type.IsAbstract ? type
+            : type.IsGenericType ? type.GetGenericArguments()[0]
+            : type.Assembly.GetType(type.Namespace + ".Unread" + type.Name);
         return form is null
             ? null
             : (PlanValue)Activator.CreateInstance(

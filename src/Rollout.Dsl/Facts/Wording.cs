@@ -30,6 +30,17 @@ internal static class Wording
     public static string Date(LocalDate date) => string.Format(
         CultureInfo.InvariantCulture, "{0:0000}-{1:00}-{2:00}", date.Year, date.Month, date.Day);
 
+    /// <summary>A time of the day: hours and minutes, and seconds where there are any.</summary>
+    public static string Clock(LocalTime time) => string.Format(
+        CultureInfo.InvariantCulture, time.Second == 0 ? "{0:00}:{1:00}" : "{0:00}:{1:00}:{2:00}", time.Hour, time.Minute, time.Second);
+
+    /// <summary>An instant in UTC, to the second.</summary>
+    public static string Moment(Instant instant)
+    {
+        var at = instant.InUtc().LocalDateTime;
+        return $"{Date(at.Date)} {Clock(at.TimeOfDay)} UTC";
+    }
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     public static string Quoted(string text) => "'" + text + "'";
@@ -71,6 +82,8 @@ internal static class Wording
     {
         Duration duration => Time(duration),
         LocalDate date => Date(date),
+        LocalTime time => Clock(time),
+        Instant instant => Moment(instant),
         Chain chain => string.Join(", ", chain.ToArray().Select(Content)),
         decimal number => Number(number),
         true => "",

@@ -6,8 +6,8 @@ namespace Rollout.Dsl;
 internal static class Answers
 {
     /// <summary>
-    /// Whether a step answers the change, or may do so because it was not read. Code is also answered by the flag that exposes it:
-    /// the two are one behaviour.
+    /// Whether a step answers the change, or may do so because it was not read, or the change itself says what is done about it. What
+    /// stands behind the flag of the plan is also answered by that flag: the two are one behaviour.
     /// </summary>
     public static bool MayAnswer(this RolloutPlan plan, Change change)
     {
@@ -18,7 +18,8 @@ internal static class Answers
             || sheet.ContainmentSteps.Any(step => MayActOn(step.Facts[Fact.Change], change))
             || !change.Knows(Fact.Repair)
             || change.Sheet.Repair is not null
-            || (change.Kind == ChangeKind.Code && IsBehindAnsweredFlag(plan));
+            || change.Facts[Fact.Answer] is not null
+            || (change.CanBeBehindFlag && IsBehindAnsweredFlag(plan));
     }
 
     static bool MayActOn(object? acted, Change change) => acted is NotRead || (acted is Change other && other.MayBe(change));

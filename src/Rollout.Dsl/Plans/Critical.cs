@@ -11,6 +11,30 @@ public static class Critical
     [Says]
     public static Touched SignIn => Named("sign-in");
 
+    /// <summary>The path on which orders are placed.</summary>
+    [Says]
+    public static Touched Checkout => Named("checkout");
+
+    /// <summary>Networks, routes, proxies and load balancers.</summary>
+    [Says]
+    public static Touched Network => Named("network");
+
+    /// <summary>Name servers and the names of the service.</summary>
+    [Says]
+    public static Touched NameResolution => Named("name resolution");
+
+    /// <summary>The store of record.</summary>
+    [Says]
+    public static Touched Storage => Named("storage");
+
+    /// <summary>What a device needs to start and to connect: kernel, drivers, firmware.</summary>
+    [Says]
+    public static Touched DeviceStart => Named("device start");
+
+    /// <summary>What keeps people from harm.</summary>
+    [Says]
+    public static Touched Safety => Named("safety");
+
     /// <summary>Something else that is critical.</summary>
     /// <param name="name">What it is, not blank.</param>
     /// <returns>The touched thing.</returns>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace Rollout.Dsl;
 
@@ -47,25 +46,12 @@ public sealed partial class PlanSheet
     /// <summary>Who is informed and never asked.</summary>
     public IReadOnlyList<Role> Informed => _plan.List<Role>(Fact.Informed);
 
-    /// <summary>The flag that moves the exposure, or null.</summary>
-    public FlagChange? Control => _plan.Get<FlagChange>(Fact.Control);
-
     /// <summary>The critical and sensitive things that the rollout touches.</summary>
     public IReadOnlyList<Touched> Touches => _plan.List<Touched>(Fact.Touches);
-
-    /// <summary>The traffic of the whole service, or null.</summary>
-    public RequestRate? Traffic => _plan.Find<RequestRate>(Fact.Traffic);
 
     /// <summary>Why the rollout is routine, or null where it was not declared so.</summary>
     public string? Routine => _plan.Get<string>(Fact.Routine);
 
     /// <summary>The records of rehearsals.</summary>
     public IReadOnlyList<Rehearsal> Rehearsals => _plan.List<Rehearsal>(Fact.Rehearsal);
-
-    /// <summary>
-    /// The longest that rolling back may take once it is decided: the steps one after another, each with its claimed bound, those that
-    /// depend on a question included. Null where a step has no bound or an open one.
-    /// </summary>
-    public Duration? LongestRollback => RollbackSteps.Aggregate(
-        (Duration?)Duration.Zero, (sum, step) => sum + step.Sheet.Within);
 }

@@ -27,5 +27,15 @@ public sealed class PlanWithoutRollback : PlanValue
     public RolloutPlan RollingBackBy(IEnumerable<RollbackStep> steps) =>
         new(Facts.Append(Fact.WayBack, Listing.Of(steps, nameof(RollingBackBy), "step", nameof(steps))), Provenance);
 
+    /// <summary>Declares that the rollout cannot be rolled back at all. Say instead what limits the harm, and how it is repaired forward.</summary>
+    /// <param name="because">Why, not blank.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="RejectedCallException">The reason is null, blank or not printable.</exception>
+    [Says(Fact.Waiver)]
+    public RolloutPlan WithoutRollback(string because) =>
+        new(Facts.Set(Fact.Waiver, Naming.Text(because, "Why a rollout has no rollback", nameof(because))), Provenance);
+
+    internal RolloutPlan WithoutRollbackNotRead() => new(Facts.Set(Fact.Waiver, NotRead.Value), Provenance);
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new PlanWithoutRollback(facts, provenance);
 }

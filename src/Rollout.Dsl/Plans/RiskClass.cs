@@ -9,12 +9,17 @@ public enum RiskClass
     /// <summary>Flags, config, or code that the rollback answers.</summary>
     Low,
 
-    /// <summary>Schema, repairable data, or code that the rollback does not answer; or low and touching something critical or sensitive.</summary>
+    /// <summary>
+    /// Anything that comes back through a repair, every kind but flag, config and code, and code that the rollback does not answer; or low
+    /// and touching something critical or sensitive.
+    /// </summary>
     Medium,
 
-    /// <summary>Going back takes the service down, or a one-way change; or medium and touching something critical or sensitive.</summary>
+    /// <summary>
+    /// Going back takes the service down, a one-way change, or an emission; or medium and touching something critical or sensitive.
+    /// </summary>
     High,
 
-    /// <summary>A one-way change that touches something critical or sensitive.</summary>
+    /// <summary>A one-way change or an emission, touching something critical or sensitive.</summary>
     Critical,
 }

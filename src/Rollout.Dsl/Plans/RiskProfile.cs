@@ -29,10 +29,10 @@ public sealed class RiskProfile
     {
         var sheet = plan.Sheet;
         var changes = sheet.Changes.Where(change => !change.StandsForUnread).Select(change => (Change: change, Class: ClassOf(change, plan))).ToArray();
-        var touches = sheet.Touches.Where(touched => !touched.StandsForUnread).ToArray();
+        var touches = TouchedBy(sheet).Distinct().ToArray();
         var mayBeRoutine = plan.Facts[Fact.Routine] is not null
             && touches.Length == 0
-            && changes.All(item => item.Change.Kind is ChangeKind.Flag or ChangeKind.Config);
+            && changes.All(item => item is { Class: RiskClass.Low, Change.Kind: ChangeKind.Flag or ChangeKind.Config });
         if (mayBeRoutine || changes.Length == 0)
             return new(RiskClass.Routine, [sheet.Routine is { } routine ? $"declared routine: {routine}" : "nothing that was read raises it"]);
 
@@ -44,6 +44,11 @@ public sealed class RiskProfile
                 [.. reasons, .. touches.Select(touched => $"it touches {touched}")]);
     }
 
+    /// <summary>What the plan says that it touches, and the critical targets that its changes are made on.</summary>
+    static IEnumerable<string> TouchedBy(PlanSheet sheet) =>
+        sheet.Touches.Where(touched => !touched.StandsForUnread).Select(touched => touched.ToString())
+            .Concat(sheet.Changes.SelectMany(change => change.Sheet.Targets).Where(target => target.Sheet.IsCritical).Select(target => $"critical {target}"));
+
     static RiskClass Raised(RiskClass highest, bool oneWay) => highest switch
     {
         RiskClass.Low => RiskClass.Medium,
@@ -54,6 +59,7 @@ public sealed class RiskProfile
     static RiskClass ClassOf(Change change, RolloutPlan plan) => change.Sheet.Reversibility switch
     {
         Reversibility.OneWay or Reversibility.ReversibleWithDowntime => RiskClass.High,
+        Reversibility.Repairable => RiskClass.Medium,
         _ => change.Kind switch
         {
             ChangeKind.Flag or ChangeKind.Config => RiskClass.Low,
@@ -64,6 +70,7 @@ public sealed class RiskProfile
 
     static string Reason(Change change) => change.Sheet.Reversibility switch
     {
+        Reversibility.OneWay when change.Facts[Fact.Grade] is null => $"{change} cannot be recalled",
         Reversibility.OneWay => $"{change} is one-way",
         Reversibility.ReversibleWithDowntime => $"undoing {change} takes the service down for {Wording.Time(change.Sheet.Downtime ?? default)}",
         Reversibility.Repairable => $"{change} comes back only through a repair",

@@ -35,13 +35,6 @@ public sealed partial class RolloutPlan : PlanValue
     public static PlanWithoutChanges For(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a plan", nameof(name))), Provenance.MadeBy(file, line));
 
-    /// <summary>Names the flag that moves the exposure. Code behind it and the flag are one behaviour.</summary>
-    /// <param name="flag">The flag.</param>
-    /// <returns>The plan with that control.</returns>
-    /// <exception cref="RejectedCallException">The flag is null, or a control was said before.</exception>
-    [Says(Fact.Control)]
-    public RolloutPlan ExposedBy(FlagChange flag) => this.Once(Fact.Control, Checked(flag, "flag that moves the exposure", nameof(flag)), nameof(ExposedBy));
-
     /// <summary>Names critical or sensitive things that the rollout touches. They raise its risk.</summary>
     /// <param name="first">A member of <see cref="Sensitive"/> or <see cref="Critical"/>.</param>
     /// <param name="rest">More of them.</param>
@@ -50,18 +43,6 @@ public sealed partial class RolloutPlan : PlanValue
     [Says(Fact.Touches)]
     public RolloutPlan Touching(Touched first, params Touched[] rest) =>
         this.More(Fact.Touches, Listing.Of(first, rest, nameof(Touching), nameof(first), nameof(rest)));
-
-    /// <summary>Says how much traffic the whole service gets while the rollout runs.</summary>
-    /// <param name="traffic">The rate.</param>
-    /// <returns>The plan with that expectation.</returns>
-    /// <exception cref="RejectedCallException">The rate is the default one, which is none, or a rate was said before.</exception>
-    [Says(Fact.Traffic)]
-    public RolloutPlan Expecting(RequestRate traffic)
-    {
-        if (traffic == default)
-            throw new RejectedCallException($"The traffic of {Text} is {traffic}; write a rate above 0, or leave Expecting out.", nameof(traffic));
-        return this.Once(Fact.Traffic, traffic, nameof(Expecting));
-    }
 
     /// <summary>Adds stop-losses that hold in every stage: any of them stops the rollout by itself.</summary>
     /// <param name="first">A condition, or <see cref="Rollout.Dsl.StopLoss.Halting"/>.</param>

@@ -11,6 +11,22 @@ public static class Sensitive
     [Says]
     public static Touched PersonalData => Named("personal data");
 
+    /// <summary>Health data.</summary>
+    [Says]
+    public static Touched HealthData => Named("health data");
+
+    /// <summary>Keys, passwords and other secrets.</summary>
+    [Says]
+    public static Touched Credentials => Named("credentials");
+
+    /// <summary>Who may do what.</summary>
+    [Says]
+    public static Touched Permissions => Named("permissions");
+
+    /// <summary>Books, invoices, wages.</summary>
+    [Says]
+    public static Touched FinancialRecords => Named("financial records");
+
     /// <summary>Something else that is sensitive.</summary>
     /// <param name="name">What it is, not blank.</param>
     /// <returns>The touched thing.</returns>

@@ -21,8 +21,8 @@ public static class PlanRendering
         var within = Within(plan).Distinct().ToArray();
         var declared = plan.Sheet.Changes;
         var sections = plan.Facts.Said.Where(fact => fact != Fact.Name)
-            .GroupBy(Wordbook.Heading)
-            .OrderBy(section => Array.IndexOf(Wordbook.Headings, section.Key))
+            .GroupBy(Headings.Of)
+            .OrderBy(section => Array.IndexOf(Headings.InOrder, section.Key))
             .Select(section => (Heading: section.Key, Lines: section.SelectMany(fact => Lines(plan, fact))))
             .Concat(
             [

@@ -90,6 +90,12 @@ internal sealed class Resaying
             yield return (Fact.Changes, ofChanges);
         else if (Refusal(() => changing.Changing(changes).Through(((Chain)facts[Fact.Path]!).ToArray().Cast<PathStep>())) is { } ofPath)
             yield return (Fact.Path, ofPath);
+        foreach (var together in (facts[Fact.GoTogether] as Chain)?.ToArray().Cast<ChangesTogether>() ?? [])
+        {
+            var names = together.List<Change>(Fact.Changes);
+            if (Refusal(() => ((RolloutPlan)Make(typeof(RolloutPlan), facts)).GoingBackTogether(names[0], names[1], names.Skip(2).ToArray())) is { } ofTogether)
+                yield return (Fact.GoTogether, ofTogether);
+        }
     }
 
     static (Fact? Fact, string Sentence)[] Once(IEnumerable<(Fact? Fact, string Sentence)> problems) =>
@@ -125,6 +131,9 @@ internal sealed class Resaying
 
     static object? Content(ParameterInfo parameter, FactTable facts, Fact[] said)
     {
+        // A whole number may be held as a decimal.
+        if (parameter.ParameterType == typeof(int) && said.Where(fact => facts[fact] is decimal).ToArray() is { Length: 1 } held)
+            return facts[held[0]] is decimal number && decimal.Truncate(number) == number && Math.Abs(number) < int.MaxValue ? (int)number : null;
         var fitting = said.Where(fact => parameter.ParameterType.IsInstanceOfType(facts[fact])).ToArray();
         var named = fitting.Where(fact => string.Equals(fact.ToString(), parameter.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
         return named.Length == 1 ? facts[named[0]] : fitting.Length == 1 ? facts[fitting[0]] : null;

@@ -22,6 +22,8 @@ internal sealed class ChangeNotReversed() : Rule(new(
         ChangeKind.Config => "add Undo.TurnBack(...) to RollingBackBy(...)",
         ChangeKind.Code => "add Undo.Redeploy(...) to RollingBackBy(...)",
         ChangeKind.Schema => "add Undo.MigrateDown(...) to RollingBackBy(...)",
-        _ => "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
+        ChangeKind.Data => "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
+        ChangeKind.Emission => "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
+        _ => "add Undo.Run(...) to RollingBackBy(...)",
     };
 }

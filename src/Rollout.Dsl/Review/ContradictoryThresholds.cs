@@ -11,23 +11,41 @@ internal sealed class ContradictoryThresholds() : Rule(new(
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
         where stage.Knows(Fact.Advance)
+        let gate = Alternatives.ToFulfil(stage.Sheet.AdvanceConditions)
+        where gate is not null
         from stop in StopsOf(plan, stage)
-        let stopping = stop.Condition as Threshold
-        where stopping is not null
-        let advance = stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(stopping.ReadsSameSignalAs).ToArray()
-        where advance.Length > 0
-            && stage.Sheet.AdvanceConditions.OfType<Threshold>().Except(advance).All(condition => !condition.MayReadSameSignalAs(stopping))
-        let both = Both(stopping, advance)
-        where both is { IsEmpty: false }
+        where stop.Condition is not null
+        let both = Overlaps(gate, Alternatives.ToFulfil([stop.Condition]) ?? []).FirstOrDefault()
+        where both.Stop is not null
         select Found(
             $"{stage} / {stop.Element}",
-            $"{Wording.Capital(stage.ToString())} advances while {Wording.List(advance.Select(condition => condition.ToString()), "and")} and {stop.Does} {stopping}, so a reading {both} would do both; move a threshold until the two do not overlap.",
-            stage, stopping.Provenance.Place ?? stage.Provenance.Made);
+            $"{Wording.Capital(stage.ToString())} advances while {Told(both.Advance)} and {stop.Does} {Told(both.Stop)}, so {Readings(both.Advance.Concat(both.Stop))} would do both; move a threshold until the two do not overlap.",
+            stage, stop.Condition.Provenance.Place ?? stage.Provenance.Made);
 
-    /// <summary>The readings that stop and that every advance condition lets pass, or null where a limit was not read.</summary>
-    static ReadingRange? Both(Threshold stopping, Threshold[] advance) =>
-        advance.Aggregate(stopping.Readings, (range, condition) =>
-            range is { } left && condition.Readings is { } right ? left.And(right) : null);
+    /// <summary>
+    /// Where a way through the gate judges every signal of a way to stop, and lets pass what stops. A signal that the gate does not judge
+    /// contradicts nothing.
+    /// </summary>
+    static IEnumerable<(Atom[] Advance, Atom[] Stop)> Overlaps(IReadOnlyList<Atom[]> gate, IReadOnlyList<Atom[]> stops) =>
+        from stop in stops
+        where stop.Length > 0 && stop.All(IsRead)
+        let signals = new HashSet<Signal>(stop.Select(atom => atom.Signal!))
+        from advance in gate
+        where advance.All(atom => atom.Signal is not null)
+        let judged = advance.Where(atom => signals.Contains(atom.Signal!)).ToArray()
+        where judged.All(IsRead) && signals.All(signal => judged.Any(atom => atom.Signal!.Equals(signal)))
+        where Alternatives.MayHold(judged.Concat(stop))
+        select (judged, stop);
+
+    static bool IsRead(Atom atom) => atom.Signal is not null && atom.Readings is not null;
+
+    static string Told(IEnumerable<Atom> atoms) => Wording.List(atoms.Select(atom => atom.Condition.ToString()).Distinct(), "and");
+
+    static string Readings(IEnumerable<Atom> atoms)
+    {
+        var all = Alternatives.BySignal(atoms).Select(group => (group.Key.Words, Range: group.Aggregate((left, right) => left.And(right)))).ToArray();
+        return all.Length == 1 ? $"a reading {all[0].Range}" : Wording.List(all.Select(one => $"{one.Words} {one.Range}"), "together with");
+    }
 
     static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage) =>
         Numbered(stage, Fact.RollBack, "roll back", "rolls back when")

@@ -8,38 +8,31 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
     "ROL1003", nameof(ExposureDoesNotGrow), "Exposure does not grow", Severity.Warning, RiskClass.Routine,
     "a stage exposes less than the one before it on the same ladder, which is an error, or no more"))
 {
-    public override IEnumerable<Finding> Judge(PlanReading plan)
-    {
-        foreach (var (from, to) in Ladder.StepsOf(plan).Where(step => step.To.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From, step.To)))
-        {
-            var (before, after) = (from.Sheet.Exposure, to.Sheet.Exposure);
-            if (after.Percent < before.Percent && IsFall(from, to))
-            {
-                yield return FoundError(
-                    to.ToString(),
-                    $"{Wording.Capital(to.ToString())} exposes {after} after {from} exposed {before}, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows.",
-                    to, to.Provenance.Made);
-            }
-            else if (after.Percent == before.Percent && after.Unit == before.Unit && IsSameAudience(from, to))
-            {
-                yield return Found(
-                    to.ToString(),
-                    $"{Wording.Capital(to.ToString())} exposes {after} as {from} did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), or make {from} longer with ObserveFor(...).",
-                    to, to.Provenance.Made);
-            }
-        }
-    }
+    public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        from step in Ladder.StepsOf(plan)
+        where step.To.Stage.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From.Stage, step.To.Stage)
+        let isFall = step.From.To(step.To) == -1 && (step.From.IsFull || IsSameAudience(step.From.Stage, step.To.Stage))
+        where isFall || (step.From.To(step.To) == 0 && IsSameAudience(step.From.Stage, step.To.Stage))
+        orderby isFall descending
+        group step by step.To.Stage into same
+        orderby plan.Path.TakeWhile(other => !ReferenceEquals(other, same.Key)).Count()
+        select Found(same.First().From, same.First().To);
+
+    Finding Found(Rung from, Rung to) => from.To(to) < 0
+        ? FoundError(
+            to.Stage.ToString(),
+            $"{Wording.Capital(to.Stage.ToString())} exposes {to} after {from.Stage} exposed {from}, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows.",
+            to.Stage, to.Stage.Provenance.Made)
+        : Found(
+            to.Stage.ToString(),
+            $"{Wording.Capital(to.Stage.ToString())} exposes {to} as {from.Stage} did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), or make {from.Stage} longer with ObserveFor(...).",
+            to.Stage, to.Stage.Provenance.Made);
 
     /// <summary>Behind a point of no return a stage does something else, whatever it exposes.</summary>
     static bool IsPointBetween(PlanReading plan, Stage from, Stage to) =>
         plan.IsSurelyAfterPointOfNoReturn(to) && !plan.IsSurelyAfterPointOfNoReturn(from);
 
-    /// <summary>Shares of different things and of different audiences are not compared; but after everyone, anybody is fewer.</summary>
-    static bool IsFall(Stage from, Stage to) =>
-        Ladder.IsFull(from)
-            ? from.Sheet.Exposure.Unit == ExposureUnit.Everyone || from.Sheet.Exposure.Unit == to.Sheet.Exposure.Unit
-            : from.Sheet.Exposure.Unit == to.Sheet.Exposure.Unit && IsSameAudience(from, to);
-
+    /// <summary>Shares of different audiences are not compared; but after everyone, anybody is fewer.</summary>
     static bool IsSameAudience(Stage from, Stage to) => (from.Facts[Fact.Audience], to.Facts[Fact.Audience]) switch
     {
         (null, null) => true,

@@ -10,16 +10,12 @@ internal sealed class FirstExposureTooLarge() : Rule(new(
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from ladder in plan.Ladders
-        where ladder.First is { } first && IsLarge(first) && ladder.Rungs.Any(rung => rung is not null && Ladder.IsPartial(rung)) && !ladder.MayHaveNoOtherFirstRung
-        group ladder by ladder.First into same
+        where ladder.First is { } first && IsLarge(first) && ladder.Rungs.Any(rung => rung is { IsPartial: true }) && !ladder.MayHaveNoOtherFirstRung
+        group ladder by ladder.First!.Stage into same
         select Found(
             same.Key.ToString(),
-            $"{Wording.Capital(same.Key.ToString())} is the first that exposes {Ladder.NamesOf(same)}, and it exposes {same.Key.Sheet.Exposure}, which is more than 10 percent, so a fault hurts many before any reading shows it; write a stage of at most 10 percent in To(...) before it.",
+            $"{Wording.Capital(same.Key.ToString())} is the first that exposes {Ladder.NamesOf(same)}, and it exposes {same.Key.Sheet.ExposureText}, which is more than 10 percent, so a fault hurts many before any reading shows it; write a stage of at most 10 percent in To(...) before it.",
             same.Key, same.Key.Provenance.Made);
 
-    /// <summary>One host of few is a large share, and no stage could expose less.</summary>
-    static bool IsLarge(Stage stage) =>
-        stage.Sheet.Exposure.Percent > Ladder.SmallUpTo
-        && Ladder.IsMeasured(stage)
-        && stage.Sheet.Exposure.Facts[Fact.Hosts] is not (1 or NotRead);
+    static bool IsLarge(Rung rung) => rung.Percent > Ladder.SmallUpTo && !rung.IsIndivisible;
 }

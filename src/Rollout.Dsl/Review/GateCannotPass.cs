@@ -1,32 +1,54 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>ROL2005: no possible reading of a signal fulfils all that the gate asks of it.</summary>
+/// <summary>ROL2005: no possible reading of the signals fulfils all that the gate asks of them.</summary>
 internal sealed class GateCannotPass() : Rule(new(
     "ROL2005", nameof(GateCannotPass), "No reading passes the gate", Severity.Error, RiskClass.Routine,
     "no possible reading passes the gate of a stage"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
-        from closing in Closing(stage.Sheet.AdvanceConditions.OfType<Threshold>().Where(condition => condition.Readings is not null).ToArray())
-        select Found(
-            $"{stage} / advance",
-            $"{Wording.Capital(stage.ToString())} advances only while {Wording.List(closing.Select(condition => condition.ToString()), "and")}, which no reading fulfils, so the rollout cannot go on; move a threshold in AdvanceWhen(...) until a healthy reading passes.",
-            stage, closing[closing.Length - 1].Provenance.Place ?? stage.Provenance.Made);
+        let longest = Longest(stage)
+        from closing in Closing(stage.Sheet.AdvanceConditions, longest)
+        select Found($"{stage} / advance", Message(stage, closing, longest), stage, closing[closing.Length - 1].Provenance.Place ?? stage.Provenance.Made);
 
-    /// <summary>For each signal that cannot pass, its conditions up to the one that leaves no reading.</summary>
-    static IEnumerable<Threshold[]> Closing(Threshold[] conditions)
+    static string Message(Stage stage, Condition[] closing, Duration? longest) =>
+        closing.Length == 1 && closing[0] is var only && only.Find<Duration>(Fact.Sustained) > longest
+            ? $"{Wording.Capital(stage.ToString())} lasts {Wording.Time(longest!.Value)} and advances only while {only}, which it is too short to show, so the rollout cannot go on; observe for longer in ObserveFor(...), or write a shorter time in SustainedFor(...)."
+            : $"{Wording.Capital(stage.ToString())} advances only while {Wording.List(closing.Select(condition => condition.ToString()), "and")}, which no reading fulfils, so the rollout cannot go on; move a threshold in AdvanceWhen(...) until a healthy reading passes.";
+
+    /// <summary>How long a condition can hold before the gate is judged, or null where the stage has no window or it was not read.</summary>
+    static Duration? Longest(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
+        ? Duration.Max(window, stage.Sheet.Stay ?? window)
+        : null;
+
+    /// <summary>Conditions that exclude each other, each time as few as there can be, up to the one that leaves no reading.</summary>
+    static IEnumerable<Condition[]> Closing(IReadOnlyList<Condition> conditions, Duration? longest)
     {
-        for (var i = 0; i < conditions.Length; i++)
+        var rest = conditions.ToArray();
+        while (IsClosed(rest, longest))
         {
-            var same = conditions.Take(i + 1).Where(condition => condition == conditions[i] || condition.ReadsSameSignalAs(conditions[i])).ToArray();
-            if (AllOf(same).IsEmpty && (same.Length == 1 || !AllOf(same.Take(same.Length - 1)).IsEmpty))
-                yield return same;
+            var closing = Enumerable.Range(1, rest.Length).Select(count => rest.Take(count).ToArray()).First(some => IsClosed(some, longest));
+            foreach (var condition in closing)
+            {
+                var fewer = closing.Where(other => !ReferenceEquals(other, condition)).ToArray();
+                if (fewer.Length < closing.Length && IsClosed(fewer, longest))
+                    closing = fewer;
+            }
+
+            yield return closing;
+            rest = rest.Where(condition => !closing.Any(other => ReferenceEquals(other, condition) || ReadSameSignal(other, condition))).ToArray();
         }
     }
 
-    static ReadingRange AllOf(IEnumerable<Threshold> conditions) =>
-        conditions.Select(condition => condition.Readings!.Value).Aggregate((left, right) => left.And(right));
+    static bool IsClosed(Condition[] conditions, Duration? longest) =>
+        Alternatives.ToFulfil(conditions, longest) is { } alternatives && !alternatives.Any(Alternatives.MayHold);
+
+    static bool ReadSameSignal(Condition condition, Condition other) => SignalsOf(condition).Intersect(SignalsOf(other)).Any();
+
+    static IEnumerable<Signal> SignalsOf(Condition condition) =>
+        Alternatives.ToFulfil([condition])?.SelectMany(alternative => alternative).Select(atom => atom.Signal).OfType<Signal>() ?? [];
 }

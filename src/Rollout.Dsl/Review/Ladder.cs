@@ -5,7 +5,7 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// The rungs by which a change reaches everyone: the stages that expose, from the one that applies it. Stages that expose nobody are
-/// no rungs. Code behind the flag of the plan is one behaviour with it, so its ladder begins no earlier than that of the flag.
+/// no rungs. What stands behind the flag of the plan is one behaviour with it, so its ladder begins no earlier than that of the flag.
 /// </summary>
 internal sealed class Ladder
 {
@@ -20,25 +20,21 @@ internal sealed class Ladder
         _plan = plan;
         _start = start;
         Change = change;
-        Rungs = plan.Path.Skip(start).Where(step => !ExposesNobody(step)).Select(Known).ToArray();
+        Rungs = Rung.Along(plan.Path.Skip(start), plan.SegmentSizes);
     }
 
     public Change Change { get; }
 
     /// <summary>The rungs in order; null stands for something that was not read: one rung, several, or none.</summary>
-    public IReadOnlyList<Stage?> Rungs { get; }
+    public IReadOnlyList<Rung?> Rungs { get; }
 
     /// <summary>The first rung, where it is known which one that is.</summary>
-    public Stage? First => Rungs.Count == 0 ? null : Rungs[0];
-
-    /// <summary>Each two rungs of which it is known that nothing that exposes stands between them.</summary>
-    public IEnumerable<(Stage From, Stage To)> Steps =>
-        Rungs.Zip(Rungs.Skip(1), (from, to) => (from, to)).Where(step => step is { from: not null, to: not null }).Select(step => (step.from!, step.to!));
+    public Rung? First => Rungs.Count == 0 ? null : Rungs[0];
 
     /// <summary>
-    /// Whether the first rung is no choice of the plan, or may be none. The shape of a store changes for everyone at once, so it has
-    /// no ladder beside that of the code that uses it. What is one-way may follow the ladder of what it completes, once that one
-    /// has reached everyone.
+    /// Whether the first rung is no choice of the plan, or may be none. The shape of a store, a contract, and the end of something old
+    /// change for everyone at once, so they have no ladder beside that of the code that uses them. What is one-way may follow the
+    /// ladder of what it completes, once that one has reached everyone.
     /// </summary>
     public bool MayHaveNoOtherFirstRung => IsStepBesideALadder || IsStepOnTopOfALadder;
 
@@ -48,22 +44,13 @@ internal sealed class Ladder
         where start is not null
         select new Ladder(plan, change, start.Value);
 
-    /// <summary>Each step of the ladders once, although several changes may share it.</summary>
-    public static IEnumerable<(Stage From, Stage To)> StepsOf(PlanReading plan) =>
-        plan.Ladders.SelectMany(ladder => ladder.Steps).GroupBy(step => step.To).Select(same => same.First());
+    /// <summary>Each two rungs of a ladder of which it is known that nothing that exposes stands between them.</summary>
+    public static IEnumerable<(Rung From, Rung To)> StepsOf(PlanReading plan) =>
+        plan.Ladders.SelectMany(ladder => StepsAlong(ladder.Rungs));
 
-    /// <summary>Whether the stage is known to expose everyone: a full share, and not of one audience only.</summary>
-    public static bool IsFull(Stage stage) =>
-        stage.Sheet is { IsExposureKnown: true, ExposesNobody: false, Exposure.Percent: 100 }
-        && (stage.Facts[Fact.Audience] is null || Audience.RandomSample.Equals(stage.Facts[Fact.Audience]));
-
-    /// <summary>Whether the stage is known to expose fewer than everyone.</summary>
-    public static bool IsPartial(Stage stage) =>
-        stage.Sheet is { IsExposureKnown: true, ExposesNobody: false } sheet
-        && (sheet.Exposure.Percent < 100 || (sheet.Audience is { IsRead: true } audience && !audience.Equals(Audience.RandomSample)));
-
-    /// <summary>Whether the share says how much of the whole is exposed. A full share of one audience does not.</summary>
-    public static bool IsMeasured(Stage stage) => stage.Sheet.Exposure.Percent < 100 || IsFull(stage);
+    /// <inheritdoc cref="StepsOf"/>
+    public static IEnumerable<(Rung From, Rung To)> StepsAlong(IReadOnlyList<Rung?> rungs) =>
+        rungs.Zip(rungs.Skip(1), (from, to) => (from, to)).Where(step => step is { from: not null, to: not null }).Select(step => (step.from!, step.to!));
 
     /// <summary>The changes by name, as in "changes 'a' and 'b'".</summary>
     public static string NamesOf(IEnumerable<Ladder> ladders)
@@ -73,22 +60,18 @@ internal sealed class Ladder
     }
 
     bool IsStepBesideALadder =>
-        Change.Kind == ChangeKind.Schema
-        && !(First is { } first && IsPartial(first))
-        && _plan.Path.Any(step => !ExposesNobody(step) && !(step is Stage stage && IsFull(stage)));
+        Change.Kind is ChangeKind.Schema or ChangeKind.Contract or ChangeKind.Removal
+        && First is not { IsPartial: true }
+        && _plan.Rungs.Any(rung => rung is not { IsFull: true });
 
     bool IsStepOnTopOfALadder =>
         (PlanReading.IsOneWay(Change) || !Change.Knows(Fact.Grade))
-        && _plan.Path.Take(_start).Any(step => !ExposesNobody(step) && !(step is Stage stage && IsPartial(stage)));
-
-    static bool ExposesNobody(PathStep step) => step is PointOfNoReturn or Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } };
-
-    static Stage? Known(PathStep step) => step is Stage { Sheet.IsExposureKnown: true } stage ? stage : null;
+        && Rung.Along(_plan.Path.Take(_start), _plan.SegmentSizes).Any(rung => rung is not { IsPartial: true });
 
     static int? StartOf(PlanReading plan, Change change)
     {
         var own = AppliedAt(plan, change);
-        if (change.Kind != ChangeKind.Code || plan.Plan.Facts[Fact.Control] is not { } control)
+        if (!change.CanBeBehindFlag || plan.Plan.Facts[Fact.Control] is not { } control || control is Control)
             return own;
         if (control is not FlagChange { IsRead: true } flag || own is null)
             return null;

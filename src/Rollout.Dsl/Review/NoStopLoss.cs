@@ -8,7 +8,7 @@ internal sealed class NoStopLoss() : Rule(new(
     "ROL2002", nameof(NoStopLoss), "Nothing stops the stage by itself", Severity.Warning, RiskClass.Routine,
     "no threshold, own or plan-wide, stops a stage by itself"))
 {
-    static readonly Fact[] Stopping = [Fact.StopLoss, Fact.RollBack, Fact.Contain, Fact.Hold];
+    static readonly Fact[] Stopping = [Fact.StopLoss, Fact.RollBack, Fact.Contain, Fact.StepBack, Fact.Hold];
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         Says(plan.Plan, Fact.StopLoss)
@@ -17,12 +17,17 @@ internal sealed class NoStopLoss() : Rule(new(
                 .Where(stage => stage.Sheet.IsExposureKnown && !stage.Sheet.ExposesNobody && !Stopping.Any(fact => Says(stage, fact)))
                 .Select(stage => Found(
                     stage.ToString(),
-                    $"Nothing stops {stage} ({stage.Sheet.Exposure}) by itself, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or {Verb(plan, stage)}(...) to the stage.",
+                    $"Nothing stops {stage} ({stage.Sheet.ExposureText}) by itself, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or {Verb(plan, stage)}(...) to the stage.",
                     stage, stage.Provenance.Made));
 
-    /// <summary>Whether the fact was said, or may have been.</summary>
-    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] is not null;
+    /// <summary>Whether the fact was said, or may have been, by a condition that decides something.</summary>
+    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] switch
+    {
+        null => false,
+        Chain chain => chain.ToArray().Any(item => (item as Condition ?? (item as StopLoss)?.Condition)?.Decides is not false),
+        _ => true,
+    };
 
     static string Verb(PlanReading plan, Stage stage) =>
-        plan.IsSurelyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);
+        plan.IsWhollyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen);
 }

@@ -9,11 +9,16 @@ internal sealed class OpenPoint() : Rule(new(
     "a fact that is not decided yet: which one, by whom and until when"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        Versions(plan).Concat(Bounds(plan)).Where(item => item.Open is { } open && open.Knows(Fact.Date))
-            .Select(item => Found(
-                item.Element,
-                $"{Wording.Capital(item.What)} is {item.Open}, so the plan is not ready to run; write the fact in place of Open.Until(...).",
-                item.Owner, item.Open!.Provenance.Place ?? item.Owner.Provenance.Place));
+        In(plan).Select(item => Found(
+            item.Element,
+            $"{Wording.Capital(item.What)} is {item.Open}, so the plan is not ready to run; write the fact in place of Open.Until(...).",
+            item.Owner, item.Open.Provenance.Place ?? item.Owner.Provenance.Place));
+
+    /// <summary>The open points of a plan, each with the element that has it and what is open of it.</summary>
+    public static IEnumerable<(string Element, string What, Open Open, PlanValue Owner)> In(PlanReading plan) =>
+        from item in Versions(plan).Concat(Bounds(plan))
+        where item.Open is { } open && open.Knows(Fact.Date)
+        select (item.Element, item.What, item.Open!, item.Owner);
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Versions(PlanReading plan) =>
         from change in plan.Changes
@@ -22,5 +27,5 @@ internal sealed class OpenPoint() : Rule(new(
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Bounds(PlanReading plan) =>
         from step in WayBack.StepsOf(plan)
-        select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Bound?.Open, step.Value);
+        select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Open, step.Value);
 }

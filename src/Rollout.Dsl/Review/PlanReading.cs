@@ -12,6 +12,8 @@ internal sealed class PlanReading
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
+        SegmentSizes = new(plan);
+        Rungs = Rung.Along(Path, SegmentSizes);
         Ladders = Ladder.Of(this).ToArray();
     }
 
@@ -33,6 +35,11 @@ internal sealed class PlanReading
 
     public IEnumerable<Stage> Stages => Path.OfType<Stage>();
 
+    public SegmentSizes SegmentSizes { get; }
+
+    /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
+    public IReadOnlyList<Rung?> Rungs { get; }
+
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
 
@@ -43,6 +50,18 @@ internal sealed class PlanReading
     public bool IsSurelyAfterPointOfNoReturn(PathStep step) =>
         Path.TakeWhile(other => !ReferenceEquals(other, step)).Any(other => other is PointOfNoReturn);
 
+    /// <summary>
+    /// Whether nothing rolls back any more from the moment in which the stage is entered. A point at a progress is passed within the
+    /// stage that follows it, and one at an instant nobody knows where.
+    /// </summary>
+    public bool IsWhollyAfterPointOfNoReturn(Stage stage)
+    {
+        var before = Path.TakeWhile(other => !ReferenceEquals(other, stage)).ToArray();
+        return before.Select((step, index) => step is PointOfNoReturn point
+            && point.Facts[Fact.Instant] is null
+            && (point.Facts[Fact.Progress] is null || before.Skip(index).Any(other => other is Stage))).Any(passed => passed);
+    }
+
     /// <summary>The one-way changes of which it is known that they are applied on entering the stage.</summary>
     public IEnumerable<Change> OneWayAppliedIn(Stage stage)
     {
@@ -50,7 +69,11 @@ internal sealed class PlanReading
         return ReferenceEquals(stage, FirstExposing) ? named.Concat(AppliedByDefault.Where(IsOneWay)) : named;
     }
 
-    public static bool IsOneWay(Change change) => change.Sheet.Reversibility == Reversibility.OneWay;
+    /// <summary>
+    /// Whether the plan says that the change does not come back. An emission is one-way by its kind alone, and that ends no rollback: what
+    /// was sent stays sent, and what was not sent yet is stopped.
+    /// </summary>
+    public static bool IsOneWay(Change change) => change.Find<Reversibility>(Fact.Grade) == Reversibility.OneWay;
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 

@@ -10,13 +10,25 @@ internal sealed class RollbackAfterPointOfNoReturn() : Rule(new(
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
-        where plan.IsSurelyAfterPointOfNoReturn(stage)
+        where plan.IsWhollyAfterPointOfNoReturn(stage)
+        from finding in OnReadings(stage).Concat(OnUndecided(stage))
+        select finding;
+
+    IEnumerable<Finding> OnReadings(Stage stage) =>
         from item in stage.Positions(Fact.RollBack).Select((content, index) => (Condition: content as Condition, Number: index + 1))
         where item.Condition is { StandsForUnread: false }
         select Found(
             $"{stage} / roll back {Wording.Plain(item.Number)}",
             $"{Wording.Capital(stage.ToString())} stands behind the point of no return and still rolls back{When(item.Condition)}, which the plan says cannot be done there, so the promise fails when it is needed; write ContainWhen(...) in place of RollBackWhen(...).",
             stage, item.Condition.Provenance.Place ?? stage.Provenance.Made);
+
+    IEnumerable<Finding> OnUndecided(Stage stage) => stage.Sheet.IfUndecided != Then.RollBack ? [] :
+    [
+        Found(
+            $"{stage} / if undecided",
+            $"{Wording.Capital(stage.ToString())} stands behind the point of no return and still rolls back when its evidence stays undecided, which the plan says cannot be done there, so the promise fails when it is needed; write Then.Contain in place of Then.RollBack in IfUndecided(...).",
+            stage, stage.Provenance.WhereSaid(Fact.Then) ?? stage.Provenance.Made),
+    ];
 
     static string When(Condition condition) => condition.IsRead ? $" when {condition}" : "";
 }

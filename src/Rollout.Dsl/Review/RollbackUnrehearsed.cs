@@ -2,14 +2,14 @@ using System.Collections.Generic;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>ROL3004: the way back was never walked through.</summary>
+/// <summary>ROL3004: the way back was never walked through. A plan that waives its rollback has none to rehearse.</summary>
 internal sealed class RollbackUnrehearsed() : Rule(new(
     "ROL3004", nameof(RollbackUnrehearsed), "The rollback was never rehearsed", Severity.Warning, RiskClass.High,
     "the way back of a risky plan was never walked through"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
-        if (plan.Plan.Facts[Fact.Rehearsal] is not null)
+        if (plan.Plan.Facts[Fact.Rehearsal] is not null || plan.Plan.Facts[Fact.Waiver] is not null)
             yield break;
         yield return Found(
             "plan",

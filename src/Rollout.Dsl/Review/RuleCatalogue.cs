@@ -25,6 +25,7 @@ internal static class RuleCatalogue
         new TimeOnlyGate(),
         new NoStopLoss(),
         new ContradictoryThresholds(),
+        new GateCannotFail(),
         new GateCannotPass(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),

@@ -10,10 +10,10 @@ internal sealed class SingleStep() : Rule(new(
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from ladder in plan.Ladders
-        where ladder.First is not null && ladder.Rungs.All(rung => rung is not null && Ladder.IsFull(rung)) && !ladder.MayHaveNoOtherFirstRung
-        group ladder by ladder.First into same
+        where ladder.First is not null && ladder.Rungs.All(rung => rung is { IsFull: true }) && !ladder.MayHaveNoOtherFirstRung
+        group ladder by ladder.First!.Stage into same
         select Found(
             same.Key.ToString(),
-            $"{Wording.Capital(same.Key.ToString())} brings {Ladder.NamesOf(same)} to {same.Key.Sheet.Exposure} in one step, so a fault hurts all of them before any reading shows it; write a stage with a small share in To(...) before it.",
+            $"{Wording.Capital(same.Key.ToString())} brings {Ladder.NamesOf(same)} to {same.Key.Sheet.ExposureText} in one step, so a fault hurts all of them before any reading shows it; write a stage with a small share in To(...) before it.",
             same.Key, same.Key.Provenance.Made);
 }

@@ -13,13 +13,11 @@ internal sealed class StepTooSteep() : Rule(new(
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from step in Ladder.StepsOf(plan)
-        let before = step.From.Sheet.Exposure
-        let after = step.To.Sheet.Exposure
-        where after.Percent > Ladder.SmallUpTo && after.Percent > Ladder.SmallUpTo * before.Percent
-            && (after.Unit == before.Unit || after.Unit == ExposureUnit.Everyone)
-            && Ladder.IsMeasured(step.To)
+        where step.From.To(step.To) == 1 && step.To.Percent > Ladder.SmallUpTo && step.To.Percent > Ladder.SmallUpTo * step.From.Percent
+        group step by step.To.Stage into same
+        let step = same.First()
         select Found(
-            step.To.ToString(),
-            $"{Wording.Capital(step.To.ToString())} exposes {after} after {step.From} exposed {before}, which is more than 10 times as much, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
-            step.To, step.To.Provenance.Made);
+            same.Key.ToString(),
+            $"{Wording.Capital(same.Key.ToString())} exposes {step.To} after {step.From.Stage} exposed {step.From}, which is more than 10 times as much, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
+            same.Key, same.Key.Provenance.Made);
 }

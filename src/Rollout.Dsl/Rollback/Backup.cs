@@ -10,6 +10,9 @@ public sealed class Backup : PlanValue
     {
     }
 
+    /// <summary>What is known of the backup, for reading.</summary>
+    public BackupSheet Sheet => new(this);
+
     private protected override string Text => "backup of " + (this.Get<string>(Fact.Name) ?? "data");
 
     /// <summary>A backup of some data.</summary>

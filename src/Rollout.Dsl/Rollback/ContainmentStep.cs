@@ -18,7 +18,13 @@ public sealed class ContainmentStep : PlanValue
     private protected override string Text => this.Find<StepKind>(Fact.Kind) switch
     {
         StepKind.Pause => $"pause {Change?.Name}",
+        StepKind.KillSwitch => $"pull the kill switch {Change?.Name}",
         StepKind.Run => $"run {Facts[Fact.Command]}",
+        StepKind.Throttle => $"throttle {Facts[Fact.What]} to {Facts[Fact.Limit]}",
+        StepKind.BreakCircuit => $"break the circuit to {Facts[Fact.Component]}",
+        StepKind.Drop => $"take out {Facts[Fact.Audience]}",
+        StepKind.MakeReadOnly => $"make {Facts[Fact.What]} read-only",
+        StepKind.FailOver => $"fail over to {Facts[Fact.To]}",
         _ => "a containment step",
     };
 
@@ -35,6 +41,11 @@ public sealed class ContainmentStep : PlanValue
     /// <exception cref="RejectedCallException">The role is null, or was said before.</exception>
     [Says(Fact.Owner)]
     public ContainmentStep By(Role role) => this.Once(Fact.Owner, Step.Checked(role), nameof(By));
+
+    internal static ContainmentStep Of(StepKind kind, Fact fact, object content, string file, int line) =>
+        new(FactTable.Empty.Set(Fact.Kind, kind).Set(fact, content), Provenance.MadeBy(file, line));
+
+    internal ContainmentStep Set(Fact fact, object content) => new(Facts.Set(fact, content), Provenance);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new ContainmentStep(facts, provenance);
 }

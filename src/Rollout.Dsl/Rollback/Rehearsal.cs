@@ -3,12 +3,15 @@ using NodaTime;
 namespace Rollout.Dsl;
 
 /// <summary>A record that the way back was walked through. It is evidence: write it after the rehearsal, not before.</summary>
-public sealed class Rehearsal : PlanValue
+public sealed partial class Rehearsal : PlanValue
 {
     internal Rehearsal(FactTable facts, Provenance provenance)
         : base(facts, provenance)
     {
     }
+
+    /// <summary>What is known of the rehearsal, for reading.</summary>
+    public RehearsalSheet Sheet => new(this);
 
     internal override string Subject => "the rehearsal" + (this.Find<LocalDate>(Fact.Date) is { } date ? " on " + Wording.Date(date) : "");
 

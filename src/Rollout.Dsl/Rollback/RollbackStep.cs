@@ -1,19 +1,28 @@
 namespace Rollout.Dsl;
 
 /// <summary>One step of a rollback: what it does, how long it may take, who carries it out.</summary>
-public sealed class RollbackStep : PlanValue
+public sealed partial class RollbackStep : PlanValue
 {
     internal RollbackStep(FactTable facts, Provenance provenance)
         : base(facts, provenance)
     {
     }
 
-    /// <summary>What is known of the step, for reading. A repair's time bound and owner come from the repair where the step has none.</summary>
-    public StepSheet Sheet => new(this, (Kind == StepKind.Repair ? (Change as DataChange)?.Repair : null) ?? (PlanValue)this);
+    /// <summary>
+    /// What is known of the step, for reading. A repair's time bound and owner come from the repair where the step has none, and a
+    /// restore's time bound from the backup.
+    /// </summary>
+    public StepSheet Sheet => SheetWhere(isMeasured: false);
 
     internal Change? Change => this.Get<Change>(Fact.Change);
 
     internal StepKind? Kind => this.Find<StepKind>(Fact.Kind);
+
+    internal Change? Recovered => this.Get<Change>(Fact.Recovered);
+
+    internal Backup? Backup => this.Get<Backup>(Fact.Backup);
+
+    Repair? Repair => Kind == StepKind.Repair ? Change?.Sheet.Repair : null;
 
     internal override string Subject => "the step " + Wording.Quoted(Text);
 
@@ -23,8 +32,12 @@ public sealed class RollbackStep : PlanValue
         StepKind.TurnBack => $"turn back {Change?.Name} to version {Change?.Sheet.From}",
         StepKind.Redeploy => $"redeploy {Change?.Name} at version {Change?.Sheet.From}",
         StepKind.MigrateDown => $"migrate down {Change?.Name}",
-        StepKind.Repair => $"repair {Change?.Name}: {(Change as DataChange)?.Repair}",
+        StepKind.Repair => $"repair {Change?.Name}: {Repair}",
         StepKind.Run => $"run {Facts[Fact.Command]}",
+        StepKind.SwitchTraffic => $"switch traffic to {Facts[Fact.To]}",
+        StepKind.Restore => $"restore {Change?.Name} from the {Backup}",
+        StepKind.Recover => $"recover after {Recovered?.Name}: {Facts[Fact.Command]}",
+        StepKind.Verify => $"verify that {Facts[Fact.Conditions]}",
         _ => "a step",
     };
 
@@ -50,11 +63,13 @@ public sealed class RollbackStep : PlanValue
     public RollbackStep Asking(string question) =>
         this.Once(Fact.Question, Naming.Text(question, "The question of a step", nameof(question)), nameof(Asking));
 
-    internal static RollbackStep Of(StepKind kind, Change? change, string argument, string file, int line, string? command = null)
-    {
-        var facts = FactTable.Empty.Set(Fact.Kind, kind).Set(Fact.Change, Step.Checked(change, argument));
-        return new(command is null ? facts : facts.Set(Fact.Command, command), Provenance.MadeBy(file, line));
-    }
+    internal static RollbackStep Of(StepKind kind, Change? change, string argument, string file, int line) =>
+        new(FactTable.Empty.Set(Fact.Kind, kind).Set(Fact.Change, Step.Checked(change, argument)), Provenance.MadeBy(file, line));
+
+    internal RollbackStep Set(Fact fact, object content) => new(Facts.Set(fact, content), Provenance);
+
+    /// <summary>The step as its plan knows it: whether a rehearsal saw it keep its time.</summary>
+    internal StepSheet SheetWhere(bool isMeasured) => new(this, Repair ?? (PlanValue)this, isMeasured);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new RollbackStep(facts, provenance);
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Rollout.Dsl;
 
 /// <summary>Where steps of a rollback begin. Which step fits a change follows from the change's type.</summary>
-public static class Undo
+public static partial class Undo
 {
     /// <summary>Turns a flag off.</summary>
     /// <param name="flag">The flag.</param>
@@ -54,22 +54,22 @@ public static class Undo
         return RollbackStep.Of(StepKind.MigrateDown, schema, nameof(schema), file, line);
     }
 
-    /// <summary>Repairs data as its change says with <see cref="DataChange.RepairableBy"/>; command, time bound and owner come from there.</summary>
-    /// <param name="data">The data.</param>
+    /// <summary>Repairs what a change did, as it says with <see cref="Change{TChange}.RepairableBy"/>; command, time bound and owner come from there.</summary>
+    /// <param name="change">The change.</param>
     /// <param name="line">Filled in by the compiler.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <returns>The step.</returns>
-    /// <exception cref="RejectedCallException">The data is null, or its change names no repair.</exception>
+    /// <exception cref="RejectedCallException">The change is null, or names no repair.</exception>
     [Says]
-    public static RollbackStep Repair(DataChange data, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
+    public static RollbackStep Repair(Change change, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "")
     {
-        if (data is { Repair: null } && data.Knows(Fact.Repair))
+        if (change is not null && change.Sheet.Repair is null && change.Knows(Fact.Repair))
         {
             throw new RejectedCallException(
-                $"Change '{data.Name}' names no repair, so there is none to run; say RepairableBy(...) on the change.", nameof(data));
+                $"Change '{change.Name}' names no repair, so there is none to run; say RepairableBy(...) on the change.", nameof(change));
         }
 
-        return RollbackStep.Of(StepKind.Repair, data, nameof(data), file, line);
+        return RollbackStep.Of(StepKind.Repair, change, nameof(change), file, line);
     }
 
     /// <summary>Undoes a change by a command of its own.</summary>
@@ -81,5 +81,5 @@ public static class Undo
     /// <exception cref="RejectedCallException">The change is null; or the command is null, blank, not printable, or has an unknown placeholder.</exception>
     [Says]
     public static RollbackStep Run(string command, Change undoing, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        RollbackStep.Of(StepKind.Run, undoing, nameof(undoing), file, line, Command.Checked(command, nameof(command)));
+        RollbackStep.Of(StepKind.Run, undoing, nameof(undoing), file, line).Set(Fact.Command, Command.Checked(command, nameof(command)));
 }

@@ -6,4 +6,6 @@ internal enum Comparison
     Below,
     Above,
     Zero,
+    Between,
+    AtLeast,
 }

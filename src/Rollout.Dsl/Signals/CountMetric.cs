@@ -64,5 +64,19 @@ public sealed class CountMetric : Metric<CountMetric>
     [Says]
     public Condition StaysAtZero() => Threshold.Of(this, Comparison.Zero, Rollout.Dsl.Count.Of(0));
 
+    /// <summary>
+    /// Holds once there were that many events at least: the proof that a new path was really used. A path that nobody took shows no harm.
+    /// </summary>
+    /// <param name="events">How many, 1 or more, included.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The number is 0.</exception>
+    [Says]
+    public Condition ExercisedAtLeast(Count events)
+    {
+        if (events.Events == 0)
+            throw new RejectedCallException($"{Wording.Capital(Subject)} is exercised at least 0 times in any case; write 1 or more.", nameof(events));
+        return Threshold.Of(this, Comparison.AtLeast, events);
+    }
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new CountMetric(facts, provenance);
 }

@@ -11,4 +11,10 @@ public enum Harmed
 
     /// <summary>The business: payments, orders, revenue.</summary>
     Business,
+
+    /// <summary>Security: denials, anomalies of an audit, access that should not be.</summary>
+    Security,
+
+    /// <summary>The bill: what the service costs to run.</summary>
+    Cost,
 }

@@ -64,5 +64,21 @@ public sealed class LatencyMetric : Metric<LatencyMetric>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Condition operator >(LatencyMetric metric, double number) => throw Refused.Call(Refused.WholeLatency);
 
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">A limit relative to a baseline.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <(LatencyMetric metric, BaselineLimit limit) => throw Refused.Call(Refused.WholeLatency);
+
+    /// <summary>Refused by the compiler: a distribution has no single value.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="limit">A limit relative to a baseline.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.WholeLatency, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >(LatencyMetric metric, BaselineLimit limit) => throw Refused.Call(Refused.WholeLatency);
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new LatencyMetric(facts, provenance);
 }

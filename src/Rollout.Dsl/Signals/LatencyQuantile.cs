@@ -67,6 +67,50 @@ public sealed class LatencyQuantile : PlanValue
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Condition operator >(LatencyQuantile part, double number) => throw Refused.Call(Refused.BareTime);
 
+    /// <summary>Holds while the time stays below so many times that of the baseline.</summary>
+    /// <param name="part">The part of a latency.</param>
+    /// <param name="limit">The limit, excluded, as in <c>2.Times(Baseline.Control)</c>.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The part or the limit is null.</exception>
+    [Says]
+    public static Condition operator <(LatencyQuantile part, BaselineLimit limit) =>
+        Threshold.Of(part, Comparison.Below, BaselineLimit.Given(limit, nameof(limit)), nameof(part));
+
+    /// <summary>Holds while the time stays above so many times that of the baseline.</summary>
+    /// <param name="part">The part of a latency.</param>
+    /// <param name="limit">The limit, excluded, as in <c>2.Times(Baseline.Control)</c>.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The part or the limit is null.</exception>
+    [Says]
+    public static Condition operator >(LatencyQuantile part, BaselineLimit limit) =>
+        Threshold.Of(part, Comparison.Above, BaselineLimit.Given(limit, nameof(limit)), nameof(part));
+
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="part">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator <=(LatencyQuantile part, BaselineLimit limit) => throw Refused.Call(Refused.Inclusive);
+
+    /// <summary>Refused by the compiler: a limit is excluded.</summary>
+    /// <param name="part">What is read.</param>
+    /// <param name="limit">The limit.</param>
+    /// <returns>Nothing; the call does not compile.</returns>
+    [Obsolete(Refused.Inclusive, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Condition operator >=(LatencyQuantile part, BaselineLimit limit) => throw Refused.Call(Refused.Inclusive);
+
+    /// <summary>Holds while the time lies between two limits.</summary>
+    /// <param name="low">The lower limit, included.</param>
+    /// <param name="high">The upper limit, included, not below the lower one.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The upper limit is below the lower one, or a limit is negative.</exception>
+    [Says]
+    public Condition IsBetween(Duration low, Duration high) =>
+        Threshold.Between(
+            this, Quantity.NotNegative(low, "The limit of a latency", nameof(low)), Quantity.NotNegative(high, "The limit of a latency", nameof(high)));
+
     internal static LatencyQuantile Of(LatencyMetric metric, decimal quantile) =>
         new(FactTable.Empty.Set(Fact.Metric, metric).Set(Fact.Quantile, quantile), Provenance.Unknown);
 

@@ -59,5 +59,13 @@ public sealed class RatioMetric : Metric<RatioMetric>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Condition operator >(RatioMetric metric, double number) => throw Refused.Call(Refused.BareRatio);
 
+    /// <summary>Holds while the share lies between two limits.</summary>
+    /// <param name="low">The lower limit, included.</param>
+    /// <param name="high">The upper limit, included, not below the lower one.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The upper limit is below the lower one.</exception>
+    [Says]
+    public Condition IsBetween(Ratio low, Ratio high) => Threshold.Between(this, low, high);
+
     internal override PlanValue With(FactTable facts, Provenance provenance) => new RatioMetric(facts, provenance);
 }

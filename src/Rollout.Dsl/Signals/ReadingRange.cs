@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NodaTime;
 
 namespace Rollout.Dsl;
@@ -12,19 +13,21 @@ internal readonly struct ReadingRange
     readonly bool _lowOpen;
     readonly bool _highOpen;
 
-    ReadingRange(ReadingScale scale, decimal low, bool lowOpen, decimal high, bool highOpen)
+    ReadingRange(ReadingScale scale, string unit, decimal low, bool lowOpen, decimal high, bool highOpen)
     {
         var whole = scale == ReadingScale.Events;
         Scale = scale;
+        Unit = unit;
         Low = whole && lowOpen ? low + 1 : low;
         _lowOpen = lowOpen && !whole;
         High = whole && highOpen && high != decimal.MaxValue ? high - 1 : high;
         _highOpen = highOpen && !whole;
     }
 
-    public static ReadingRange Zero => new(ReadingScale.Events, 0, false, 0, false);
-
     public ReadingScale Scale { get; }
+
+    /// <summary>What is counted, on the scales where that differs: "jobs", "EUR", "the control".</summary>
+    public string Unit { get; }
 
     public decimal Low { get; }
 
@@ -32,11 +35,35 @@ internal readonly struct ReadingRange
 
     public bool IsEmpty => Low > High || (Low == High && (_lowOpen || _highOpen));
 
-    public static ReadingRange Everything(ReadingScale scale) => new(scale, 0, false, Highest(scale), false);
+    /// <summary>All other readings of the scale: what lies below and what lies above, as far as there is any.</summary>
+    public IEnumerable<ReadingRange> Others
+    {
+        get
+        {
+            if (IsEmpty)
+                yield return Everything(Scale, Unit);
+            if (!IsEmpty && !ReachesLowest)
+                yield return new(Scale, Unit, Lowest(Scale), false, Low, !_lowOpen);
+            if (!IsEmpty && !ReachesHighest)
+                yield return new(Scale, Unit, High, !_highOpen, Highest(Scale), false);
+        }
+    }
 
-    public static ReadingRange Below(ReadingScale scale, decimal limit) => new(scale, 0, false, limit, true);
+    bool ReachesLowest => Low == Lowest(Scale) && !_lowOpen;
 
-    public static ReadingRange Above(ReadingScale scale, decimal limit) => new(scale, limit, true, Highest(scale), false);
+    bool ReachesHighest => High == Highest(Scale) && !_highOpen;
+
+    public static ReadingRange Everything(ReadingScale scale, string unit = "") => new(scale, unit, Lowest(scale), false, Highest(scale), false);
+
+    public static ReadingRange Below(ReadingScale scale, decimal limit, string unit = "") => new(scale, unit, Lowest(scale), false, limit, true);
+
+    public static ReadingRange Above(ReadingScale scale, decimal limit, string unit = "") => new(scale, unit, limit, true, Highest(scale), false);
+
+    public static ReadingRange AtLeast(ReadingScale scale, decimal limit, string unit = "") => new(scale, unit, limit, false, Highest(scale), false);
+
+    public static ReadingRange Between(ReadingScale scale, decimal low, decimal high, string unit = "") => new(scale, unit, low, false, high, false);
+
+    public static ReadingRange Exactly(ReadingScale scale, decimal reading, string unit = "") => Between(scale, reading, reading, unit);
 
     public ReadingRange And(ReadingRange other)
     {
@@ -44,22 +71,36 @@ internal readonly struct ReadingRange
         var high = Math.Min(High, other.High);
         var lowOpen = (_lowOpen && Low == low) || (other._lowOpen && other.Low == low);
         var highOpen = (_highOpen && High == high) || (other._highOpen && other.High == high);
-        return new(Scale, low, lowOpen, high, highOpen);
+        return new(Scale, Unit, low, lowOpen, high, highOpen);
     }
 
     /// <summary>The readings in words: "between 0.5 percent and 1 percent", "above 400 milliseconds", "of 3 events".</summary>
-    public override string ToString() =>
-        Low == High ? "of " + Words(Low)
-        : High == Highest(Scale) ? (_lowOpen ? "above " : "from ") + Words(Low) + (_lowOpen ? "" : " on")
-        : Low == 0 && !_lowOpen ? (_highOpen ? "below " : "up to ") + Words(High)
-        : "between " + Words(Low) + " and " + Words(High);
+    public override string ToString() => (ReachesLowest, ReachesHighest) switch
+    {
+        _ when Low == High => "of " + Words(Low),
+        (true, true) => "of any size",
+        (_, true) => (_lowOpen ? "above " : "from ") + Words(Low) + (_lowOpen ? "" : " on"),
+        (true, _) => (_highOpen ? "below " : "up to ") + Words(High),
+        _ => "between " + Words(Low) + " and " + Words(High),
+    };
 
-    static decimal Highest(ReadingScale scale) => scale == ReadingScale.Percent ? 100 : decimal.MaxValue;
+    static decimal Lowest(ReadingScale scale) => scale is ReadingScale.Level or ReadingScale.Left ? decimal.MinValue : 0;
+
+    static decimal Highest(ReadingScale scale) => scale switch
+    {
+        ReadingScale.Percent or ReadingScale.Left => 100,
+        ReadingScale.Score => 1,
+        _ => decimal.MaxValue,
+    };
 
     string Words(decimal magnitude) => Scale switch
     {
-        ReadingScale.Percent => Wording.Number(magnitude) + " percent",
-        ReadingScale.Events => Wording.Plural(magnitude, "event"),
+        ReadingScale.Percent or ReadingScale.Left => Wording.Number(magnitude) + " percent",
+        ReadingScale.Events => Wording.Plural(magnitude, Unit.Length > 0 ? Unit : "event"),
+        ReadingScale.Rate => Rate.Words(magnitude),
+        ReadingScale.Score => Wording.Number(magnitude),
+        ReadingScale.Times => (Wording.Plural(magnitude, "time") + " " + Unit).TrimEnd(),
+        ReadingScale.Level or ReadingScale.Money => Wording.Number(magnitude) + " " + Unit,
         _ => Wording.Time(Duration.FromDays((int)decimal.Truncate(magnitude / NodaConstants.NanosecondsPerDay))
             + Duration.FromNanoseconds((long)(magnitude % NodaConstants.NanosecondsPerDay))),
     };

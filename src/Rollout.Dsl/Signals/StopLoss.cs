@@ -11,6 +11,9 @@ public sealed class StopLoss : PlanValue
     {
     }
 
+    /// <summary>What is known of the stop-loss, for reading.</summary>
+    public StopLossSheet Sheet => new(this);
+
     internal Condition? Condition => this.Get<Condition>(Fact.Conditions);
 
     internal bool Halts => Facts[Fact.Halts] is true;

@@ -8,7 +8,9 @@ internal sealed class UnreadCondition : Condition
     {
     }
 
-    private protected override string Text => "a condition that was not read";
+    internal override bool? Decides => null;
+
+    private protected override string Words => "a condition that was not read";
 
     internal override bool IsOfAnyKind => true;
 

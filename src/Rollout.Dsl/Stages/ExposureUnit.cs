@@ -20,4 +20,16 @@ public enum ExposureUnit
 
     /// <summary>Devices in the field.</summary>
     Devices,
+
+    /// <summary>Single requests: two requests of one user may differ.</summary>
+    Requests,
+
+    /// <summary>Sessions: all requests of one visit.</summary>
+    Sessions,
+
+    /// <summary>Tenants: organisations that share a service.</summary>
+    Tenants,
+
+    /// <summary>Batches of a job.</summary>
+    Batches,
 }

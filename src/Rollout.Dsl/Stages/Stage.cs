@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using NodaTime;
 
 namespace Rollout.Dsl;
 
@@ -34,27 +33,6 @@ public sealed partial class Stage : PathStep
     [Says]
     public static StageWithoutExposure Named(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         new(FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a stage", nameof(name))), Provenance.MadeBy(file, line));
-
-    /// <summary>Says for how long the stage is observed before it is judged.</summary>
-    /// <param name="window">The observation window, longer than 0.</param>
-    /// <returns>The stage with that window.</returns>
-    /// <exception cref="RejectedCallException">The time is 0 or negative, or a window was said before.</exception>
-    [Says(Fact.Window)]
-    public Stage ObserveFor(Duration window) =>
-        this.Once(Fact.Window, Quantity.Positive(window, $"The observation window of {Text}", nameof(window)), nameof(ObserveFor));
-
-    /// <summary>Says how long the stage stays at least, without something happening that voids the time.</summary>
-    /// <param name="time">The least stay, longer than 0.</param>
-    /// <param name="without">What must not happen meanwhile.</param>
-    /// <returns>The stage with that stay.</returns>
-    /// <exception cref="RejectedCallException">The time is 0 or negative, the second argument is no member of <see cref="Without"/>, or a stay was said before.</exception>
-    [Says(Fact.Stay)]
-    public Stage StayFor(Duration time, Without without)
-    {
-        if (without != Without.Incident)
-            throw new RejectedCallException("What a stay has to be without is unknown; write Without.Incident.", nameof(without));
-        return this.Once(Fact.Stay, Quantity.Positive(time, $"The stay of {Text}", nameof(time)), nameof(StayFor));
-    }
 
     /// <summary>Says which readings let the rollout go on: all conditions have to hold. In the last stage they complete it.</summary>
     /// <param name="first">A condition.</param>
@@ -116,6 +94,21 @@ public sealed partial class Stage : PathStep
     public Stage HoldWhen(IEnumerable<Condition> conditions) =>
         this.More(Fact.Hold, Listing.Of(conditions, nameof(HoldWhen), "condition", nameof(conditions)));
 
+    /// <summary>Says which readings take the exposure back to the last stage that was healthy: any condition is enough.</summary>
+    /// <param name="first">A condition.</param>
+    /// <param name="rest">More conditions.</param>
+    /// <returns>The stage with these conditions added.</returns>
+    /// <exception cref="RejectedCallException">A condition is null.</exception>
+    [Says(Fact.StepBack)]
+    public Stage StepBackWhen(Condition first, params Condition[] rest) =>
+        this.More(Fact.StepBack, Listing.Of(first, rest, nameof(StepBackWhen), nameof(first), nameof(rest)));
+
+    /// <inheritdoc cref="StepBackWhen(Condition, Condition[])"/>
+    /// <param name="conditions">The conditions, at least one.</param>
+    [Says(Fact.StepBack)]
+    public Stage StepBackWhen(IEnumerable<Condition> conditions) =>
+        this.More(Fact.StepBack, Listing.Of(conditions, nameof(StepBackWhen), "condition", nameof(conditions)));
+
     /// <summary>Adds stop-losses of this stage: any of them stops the rollout by itself.</summary>
     /// <param name="first">A condition, or <see cref="Rollout.Dsl.StopLoss.Halting"/>.</param>
     /// <param name="rest">More of them.</param>
@@ -145,14 +138,6 @@ public sealed partial class Stage : PathStep
     [Says(Fact.Applies)]
     public Stage Applying(IEnumerable<Change> changes) =>
         this.More(Fact.Applies, Listing.Of(changes, nameof(Applying), "change", nameof(changes)));
-
-    /// <summary>Makes the stage wait, before it is entered, until a role approves. Saying it twice waits for both.</summary>
-    /// <param name="role">Who approves.</param>
-    /// <param name="within">How long the stage waits, longer than 0; then the hold ends as every hold does.</param>
-    /// <returns>The stage with that approval.</returns>
-    /// <exception cref="RejectedCallException">The role is null, or the time is 0 or negative.</exception>
-    [Says(Fact.Approval)]
-    public Stage ApprovedBy(Role role, Duration within) => this.More(Fact.Approval, [Approval.Of(role, within)]);
 
     internal static StageWithoutExposure NamedNotRead() => new(FactTable.Empty.Set(Fact.Name, NotRead.Value), Provenance.Unknown);
 

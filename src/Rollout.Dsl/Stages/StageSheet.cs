@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace Rollout.Dsl;
 
@@ -14,20 +13,20 @@ public sealed partial class StageSheet
     /// <summary>The name of the stage.</summary>
     public string Name => _stage.Name;
 
-    /// <summary>Who is exposed, or what a dry run runs over.</summary>
+    /// <summary>
+    /// Who is exposed, or what a stage without effect runs over; nobody for a dark stage and for one before production. Where the stage
+    /// names <see cref="Segments"/>, it is the exposure within these.
+    /// </summary>
     public Exposure Exposure => _stage.Get<Exposure>(Fact.Exposure) ?? (Exposure)Unread.Of(typeof(Exposure))!;
 
+    /// <summary>How the stage lets the change act.</summary>
+    public StagePattern Pattern => _stage.Find<StagePattern>(Fact.Pattern) ?? StagePattern.Exposing;
+
     /// <summary>Whether the change acts on nobody in this stage.</summary>
-    public bool ExposesNobody => _stage.Find<StagePattern>(Fact.Pattern) == StagePattern.DryRun;
+    public bool ExposesNobody => Pattern is not (StagePattern.Exposing or StagePattern.Draining);
 
     /// <summary>From whom the exposed share is taken, or null where the plan does not say.</summary>
     public Audience? Audience => _stage.Get<Audience>(Fact.Audience);
-
-    /// <summary>The observation window, or null.</summary>
-    public Duration? Window => _stage.Find<Duration>(Fact.Window);
-
-    /// <summary>The least stay without an incident, or null.</summary>
-    public Duration? Stay => _stage.Find<Duration>(Fact.Stay);
 
     /// <summary>The conditions that all have to hold before the rollout goes on.</summary>
     public IReadOnlyList<Condition> AdvanceConditions => _stage.List<Condition>(Fact.Advance);
@@ -47,10 +46,12 @@ public sealed partial class StageSheet
     /// <summary>The changes that are applied on entering the stage.</summary>
     public IReadOnlyList<Change> Applied => _stage.List<Change>(Fact.Applies);
 
-    /// <summary>Who has to approve before the stage is entered.</summary>
-    public IReadOnlyList<Role> Approvers =>
-        _stage.List<Approval>(Fact.Approval).Select(approval => approval.Get<Role>(Fact.Owner)).OfType<Role>().ToArray();
+    /// <summary>The conditions of which any takes the exposure back to the last stage that was healthy.</summary>
+    public IReadOnlyList<Condition> StepBackConditions => _stage.List<Condition>(Fact.StepBack);
 
-    internal bool IsExposureKnown => _stage.Knows(Fact.Exposure) && _stage.Knows(Fact.Pattern)
-        && _stage.Get<Exposure>(Fact.Exposure) is { } exposure && exposure.Knows(Fact.Share) && exposure.Knows(Fact.Unit);
+    /// <summary>Who has to approve before the stage is entered.</summary>
+    public IReadOnlyList<Role> Approvers => Approvals.Select(approval => approval.Role).OfType<Role>().ToArray();
+
+    /// <summary>The approvals that the stage waits for before it is entered.</summary>
+    public IReadOnlyList<Approval> Approvals => _stage.List<Approval>(Fact.Approval);
 }

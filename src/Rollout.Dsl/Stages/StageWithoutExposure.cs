@@ -37,14 +37,54 @@ public sealed class StageWithoutExposure : PlanValue
     [Says(Fact.Exposure)]
     public Stage ToEveryone() => new(Exposing(Exposure.Everyone), Provenance);
 
+    /// <summary>Exposes everyone in these segments. Segments that an earlier stage exposed stay exposed.</summary>
+    /// <param name="first">A segment, as in <c>Region.Named("eu")</c>.</param>
+    /// <param name="rest">More segments of the same kind.</param>
+    /// <returns>The stage.</returns>
+    /// <exception cref="RejectedCallException">A segment is null or named twice, two are of different kinds, or they carry more than the whole.</exception>
+    [Says(Fact.Exposure, Fact.Segments)]
+    public Stage To(Segment first, params Segment[] rest) =>
+        new(Exposing(Exposure.Everyone).Set(Fact.Segments, Chain.Append(null, Segment.Checked(first, rest, nameof(To)))), Provenance);
+
     /// <summary>Runs over a share without effect: nobody is exposed, so the stage is no rung of a ladder.</summary>
     /// <param name="exposure">Over how much of what it runs.</param>
     /// <returns>The stage.</returns>
     /// <exception cref="RejectedCallException">The exposure is null.</exception>
     [Says(Fact.Exposure, Fact.Pattern)]
-    public Stage DryRun(Exposure exposure) => new(Exposing(exposure).Set(Fact.Pattern, StagePattern.DryRun), Provenance);
+    public Stage DryRun(Exposure exposure) => As(StagePattern.DryRun, exposure);
+
+    /// <summary>Mirrors a share to the change: nobody sees its answers, so the stage is no rung of a ladder.</summary>
+    /// <param name="exposure">How much of what is mirrored.</param>
+    /// <returns>The stage.</returns>
+    /// <exception cref="RejectedCallException">The exposure is null.</exception>
+    [Says(Fact.Exposure, Fact.Pattern)]
+    public Stage Shadow(Exposure exposure) => As(StagePattern.Shadow, exposure);
+
+    /// <summary>Deploys without exposing: the change is there, and nobody meets it. The stage is no rung of a ladder.</summary>
+    /// <returns>The stage.</returns>
+    [Says(Fact.Exposure, Fact.Pattern)]
+    public Stage Dark() => As(StagePattern.Dark, Exposure.Nobody);
+
+    /// <summary>Runs before production: nobody is exposed, so the stage is no rung of a ladder.</summary>
+    /// <param name="environment">The name of the environment, not blank.</param>
+    /// <returns>The stage.</returns>
+    /// <exception cref="RejectedCallException">The name is null, blank, too long or not printable.</exception>
+    [Says(Fact.Exposure, Fact.Pattern, Fact.Place)]
+    public Stage InStaging(string environment) => new(
+        Exposing(Exposure.Nobody).Set(Fact.Pattern, StagePattern.Staging)
+            .Set(Fact.Place, Naming.Name(environment, $"The environment of {Subject}", nameof(environment))),
+        Provenance);
+
+    /// <summary>Takes load from a share of what is changed. Those whom that share carries are exposed, so the stage is a rung of a ladder.</summary>
+    /// <param name="exposure">How much of what is drained.</param>
+    /// <returns>The stage.</returns>
+    /// <exception cref="RejectedCallException">The exposure is null.</exception>
+    [Says(Fact.Exposure, Fact.Pattern)]
+    public Stage Draining(Exposure exposure) => As(StagePattern.Draining, exposure);
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new StageWithoutExposure(facts, provenance);
+
+    Stage As(StagePattern pattern, Exposure? exposure) => new(Exposing(exposure).Set(Fact.Pattern, pattern), Provenance);
 
     FactTable Exposing(Exposure? exposure) => Facts.Set(
         Fact.Exposure,

@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Units;
 /// Numbers with units, as words: <c>30.Minutes()</c>, <c>0.1.Percent()</c>. They live in a namespace
 /// of their own because other libraries add the same words to numbers; each has a plain twin, named in its documentation.
 /// </summary>
-public static class Literals
+public static partial class Literals
 {
     /// <summary>A share in percent, as <see cref="Ratio.FromPercent"/>.</summary>
     /// <param name="percent">The percentage, from 0 to 100, both included.</param>

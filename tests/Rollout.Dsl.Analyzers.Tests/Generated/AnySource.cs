@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 namespace Rollout.Dsl.Analyzers.Tests.Generated;
 
 /// <summary>Plans as data, careless and careful, wide enough to trigger every rule.</summary>
-static class AnySource
+static partial class AnySource
 {
     static readonly Gen<bool> Maybe = Gen.Elements(false, true);
 
@@ -34,17 +34,21 @@ static class AnySource
     static readonly Gen<Term> Exposures =
         from share in Gen.Choose(1, 100)
         from half in Gen.Choose(0, 5)
-        from of in Gen.Elements("Traffic", "Traffic", "Traffic", "Users", "Records", "Devices", "Hosts")
+        from of in Gen.Elements("Traffic", "Traffic", "Traffic", "Users", "Records", "Devices", "Sessions", "Tenants", "Hosts", "Of")
         select (of, half) switch
         {
+            ("Hosts", < 3) => Say.Number((share % 8) + 1).To("Exposure", "HostsOf", "of", Say.Number(8))
+                .And("Reaching", "reach", Say.Number(share).To("Exposure", "PercentOfTraffic", "")),
+            ("Of", _) => Say.Make(
+                "Exposure", "Exposure.Of", "part of", Say.Number(share).To("Population", "Users", ""), Say.Number(500).To("Population", "Users", "")),
             ("Hosts", _) => Say.Make("Exposure", "Exposure.OfHosts", "hosts of", Say.Number((share % 8) + 1), Say.Number(8)),
             (_, 0) => new Literal("double", $"{share - 1}.5").To("Exposure", "PercentOf" + of, ""),
             (_, 1) => Say.Make("Exposure", "Exposure.Of" + of, "share", Say.Number(share).To("Ratio", "Percent", "")),
             _ => Say.Number(share).To("Exposure", "PercentOf" + of, ""),
         };
 
-    static readonly Gen<Term> Conditions =
-        from kind in Gen.Choose(0, 5)
+    static readonly Gen<Term> Thresholds =
+        from kind in Gen.Choose(0, 6)
         from sign in Gen.Elements("<", ">")
         from limit in Gen.Choose(1, 4)
         from name in Gen.Elements("errors", "timeouts")
@@ -56,7 +60,46 @@ static class AnySource
             1 => new Comparison(Metric("Count", name, shows), sign, Say.Number(limit).To("Count", "Events", "")),
             2 => new Comparison(
                 Metric("Latency", name, shows).Part("LatencyQuantile", quantile), sign, Say.Number(limit * 100).To("Duration", "Milliseconds", "")),
+            3 => Web(Say.Text("2.0")).To("Condition", "IsOnEveryTarget", ""),
             _ => new Comparison(Metric("Ratio", name, shows), sign, Say.Number(limit).To("Ratio", "Percent", "")),
+        };
+
+    static readonly Gen<Term> Measures =
+        from kind in Gen.Choose(0, 10)
+        from sign in Gen.Elements("<", ">")
+        from limit in Gen.Choose(1, 4)
+        from baseline in Gen.Elements("Baseline.Control", "Baseline.Before")
+        select kind switch
+        {
+            0 => new Comparison(Metric("Rate", "orders", 0).And("SampledEvery", "time", Say.Number(limit).To("Duration", "Seconds", "")), sign, Say.Number(limit).To("Rate", "PerMinute", "")),
+            1 => new Comparison(
+                Say.Make("GaugeMetric", "Metric.Gauge", "name unit", Say.Text("queue"), Say.Text("jobs")).And("Leading", ""), sign, Say.Number(limit).To("Level", "Of", "unit", Say.Text("jobs"))),
+            2 => new Comparison(Metric("Age", "lag", 0).And("PerRegion", ""), sign, Say.Number(limit).To("Duration", "Seconds", "")),
+            3 => new Comparison(
+                Say.Make("CostMetric", "Metric.Cost", "name currency per", Say.Text("cost"), Say.Text("EUR"), Say.Text("request")), sign, Say.Number(limit).To("Money", "Euros", "")),
+            4 => Metric("Count", "calls", 0).And("RetriedAtMost", "retries", Say.Number(limit)).To("Condition", "ExercisedAtLeast", "events", Say.Number(limit).To("Count", "Events", "")),
+            5 => new Comparison(
+                Metric("Ratio", "errors", 0), sign, Say.Number(limit).To("BaselineLimit", "Times", "baseline", Say.Member("Baseline", baseline))),
+            6 => Say.Make("ErrorBudget", "ErrorBudget.Of", "name objective over", Say.Text("availability"), Say.Number(99).To("Ratio", "Percent", ""), Say.Number(30).To("Duration", "Days", ""))
+                .To("Condition", "BurnsFasterThan", "factor over and", Say.Number(limit).To("Factor", "Times", ""), Say.Number(2).To("Duration", "Hours", ""), Say.Number(5).To("Duration", "Minutes", "")),
+            7 => Say.Member("Condition", "Condition.NoIncident"),
+            8 => Metric("Ratio", "errors", 0).To("Condition", "IsBetween", "low high", Say.Number(0).To("Ratio", "Percent", ""), Say.Number(100).To("Ratio", "Percent", "")),
+            _ => new Comparison(Metric("Ratio", "errors", 0).And("ObserveOnly", ""), sign, Say.Number(limit).To("Ratio", "Percent", "")),
+        };
+
+    static readonly Gen<Term> Conditions =
+        from kind in Gen.Choose(0, 15)
+        from threshold in Thresholds
+        from measure in Measures
+        from time in Times
+        select kind switch
+        {
+            0 => threshold.And("SustainedFor", "time", time),
+            1 => measure.And("InEachRegion", "").And("WithAtLeast", "samples", Say.Number(500).To("Count", "Events", "")),
+            2 => Say.Make("Condition", "Condition.AnyOf", "", Say.Each("Condition", [threshold, measure], isTaken: false)),
+            3 => Say.Make("Condition", "Condition.AllOf", "", Say.Each("Condition", [measure, threshold], isTaken: false)),
+            < 7 => measure,
+            _ => threshold,
         };
 
     static readonly Gen<Term> StopLosses =
@@ -90,11 +133,14 @@ static class AnySource
         from changes in Changes(care)
         from path in Path(changes, care)
         from undos in Undos(changes, care)
-        from begun in Gen.Constant(Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
+        let joint = Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
             .To("PlanWithoutRollback", "Through", "", Say.Each("PathStep", path))
-            .To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos)))
-        from plan in Verbs(begun, care)
+        from waives in Gen.Choose(0, 11)
+        let begun = waives == 0
+            ? joint.To("RolloutPlan", "WithoutRollback", "because", Say.Text("what was sent is sent"))
+            : joint.To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos))
+        from plan in Verbs(begun, changes, care)
         select plan;
 
     static Term Metric(string kind, string name, int shows)
@@ -113,41 +159,6 @@ static class AnySource
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
         select owned ? timed.And("By", "role", role) : timed;
 
-    static Gen<Term[]> Changes(int care) =>
-        from open in Opens
-        from undecided in Gen.Choose(0, 3)
-        from schema in Schemas
-        from data in Datas(care)
-        let code = Say.Make(
-            "CodeChange", "Change.Code", "name from to", Say.Name("web"), Say.Text("1.0"), undecided == 0 && care < 3 ? open : Say.Text("2.0"))
-        let config = Say.Make("ConfigChange", "Change.Config", "name from to", Say.Name("limits"), Say.Text("old"), Say.Text("new"))
-        from some in Gen.SubListOf(Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG")), code, config, schema, data).Where(list => list.Count > 0)
-        from shuffled in Gen.Shuffle(some.ToArray())
-        select shuffled;
-
-    static Gen<Term> Schemas =>
-        from grade in Gen.Choose(0, 4)
-        from time in Times
-        let schema = Say.Make("SchemaChange", "Change.Schema", "name", Say.Name("columns"))
-        select grade switch
-        {
-            0 => schema,
-            1 => schema.And("ReversibleBy", "how", Say.Text("down.sql")),
-            2 => schema.And("ReversibleWithDowntime", "downtime", time),
-            _ => schema.And("OneWay", "because", Say.Text("the column is gone")),
-        };
-
-    static Gen<Term> Datas(int care) =>
-        from grade in Gen.Choose(0, 3)
-        from repair in Repairs
-        let data = Say.Make("DataChange", "Change.Data", "name", Say.Name("rows"))
-        select grade switch
-        {
-            0 => data,
-            1 => data.And("OneWay", "because", Say.Text("rows are merged")),
-            _ => data.And("RepairableBy", "repair", repair),
-        };
-
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
         from alike in Gen.Choose(0, 2)
@@ -164,7 +175,7 @@ static class AnySource
         for (var i = 0; i < stages.Length; i++)
         {
             if (i == point)
-                yield return Say.Make("PointOfNoReturn", "PointOfNoReturn.Because", "reason", Say.Text("it cannot be undone"));
+                yield return Point(point);
             yield return stages[i];
         }
     }
@@ -182,11 +193,14 @@ static class AnySource
 
     static Gen<Term> Stage(int care) =>
         from exposure in Exposures
-        from pattern in Gen.Choose(0, 9)
-        from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
+        from pattern in Gen.Choose(0, 14)
+        from verbs in Gen.SubListOf("ObserveFor", "StayFor", "AdvanceWhen", "RollBackWhen", "StepBackWhen", "ContainWhen", "HoldWhen", "StopLoss", "ApprovedBy")
         from kept in Gen.Choose(0, 2)
-        from contents in Gen.ArrayOf(VerbContent, 8)
-        let stage = Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, pattern)
+        from contents in Gen.ArrayOf(VerbContent, 9)
+        from audience in Audiences
+        from more in StageVerbs
+        let stage = more.Aggregate(
+            Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, audience, pattern), (all, say) => say(all))
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
             .Aggregate(stage, (all, item) => Verb(all, item.verb, item.Item2))
@@ -200,12 +214,16 @@ static class AnySource
         from role in Roles
         select (time, conditions, stopLosses, role);
 
-    static Term Begun(Term stage, Term exposure, int pattern) => pattern switch
+    static Term Begun(Term stage, Term exposure, Term audience, int pattern) => pattern switch
     {
         0 => stage.To("Stage", "DryRun", "exposure", exposure),
         1 => stage.To("Stage", "ToEveryone", ""),
-        2 => stage.To("Stage", "To", "exposure audience", exposure, Say.Member("Audience", "Audience.Internal")),
-        < 7 => stage.To("Stage", "To", "exposure", Say.Number(33).To("Exposure", "PercentOfTraffic", "")),
+        2 => stage.To("Stage", "To", "exposure audience", exposure, audience),
+        3 => stage.To("Stage", "Shadow", "exposure", exposure),
+        4 => stage.To("Stage", "Dark", ""),
+        5 => stage.To("Stage", "InStaging", "environment", Say.Text("pre-production")),
+        6 => stage.To("Stage", "Draining", "exposure", exposure),
+        < 11 => stage.To("Stage", "To", "exposure", Say.Number(33).To("Exposure", "PercentOfTraffic", "")),
         _ => stage.To("Stage", "To", "exposure", exposure),
     };
 
@@ -223,7 +241,9 @@ static class AnySource
         from steps in Gen.CollectToArray(care == 3 ? changes : subset.DefaultIfEmpty(changes[0]), change =>
             from runs in Gen.Choose(0, 4)
             from asks in Gen.Choose(0, 4)
-            from finished in Finished(runs == 0 ? Run(change) : Fitting(change), care)
+            from recovering in Recovering(change)
+            from detailed in Detailed(runs switch { 0 => Run(change), 1 when care < 3 => recovering, _ => Fitting(change) })
+            from finished in Finished(detailed, care)
             select asks == 0 ? finished.And("Asking", "question", Say.Text("is it needed?")) : finished)
         select steps;
 
@@ -235,24 +255,31 @@ static class AnySource
         "CodeChange" => Say.Make("RollbackStep", "Undo.Redeploy", "code", change),
         "ConfigChange" => Say.Make("RollbackStep", "Undo.TurnBack", "config", change),
         "SchemaChange" when change is not Call { Name: "OneWay" } => Say.Make("RollbackStep", "Undo.MigrateDown", "schema", change),
-        "DataChange" when change is Call { Name: "RepairableBy" } => Say.Make("RollbackStep", "Undo.Repair", "data", change),
+        "DataChange" when change is Call { Name: "RepairableBy" } => Say.Make("RollbackStep", "Undo.Repair", "change", change),
         _ => Run(change),
     };
 
-    static Gen<Term> Verbs(Term plan, int care) =>
+    static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
-            "Routine", "Rehearsed")
+            "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging")
         from content in VerbContent
-        from containment in Finished(Say.Make("ContainmentStep", "Contain.Run", "command", Say.Text("block.sh")), care)
+        from contained in Containing
+        from containment in Finished(contained, care)
+        from announcement in Announcements
+        from rehearsal in Rehearsals
+        from obligation in Obligations
         from pause in Finished(
             Say.Make("ContainmentStep", "Contain.Pause", "job", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))), care)
         from repair in Repairs
         from date in Dates
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
+        from outer in Gen.Choose(0, 2)
+        from more in PlanVerbs
         let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
-        let said = all.Aggregate(plan, (begun, verb) => verb switch
+        let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
+            "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
             "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
             "Touching" => begun.And(verb, "", Say.Each(
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
@@ -260,14 +287,21 @@ static class AnySource
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
-                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "")], isTaken: false)),
+                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "").And("MayVeto", "")], isTaken: false)),
             "Announcing" => begun.And(verb, "", Say.Each(
-                "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time)], isTaken: false)),
+                "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time), announcement], isTaken: false)),
+            "MonitoredThrough" or "AnnouncedThrough" or "Sharing" => begun.And(verb, "", Say.Each("Component", [Component], isTaken: false)),
+            "DecidingWithin" => begun.And(verb, "time", content.Time),
+            "AgreedBy" => begun.And(verb, "role fingerprint on", content.Role, Say.Text(new string('a', 64)), date),
+            "Obliging" => begun.And(verb, "", Say.Each("Obligation", [obligation, Say.Make("Obligation", "Obligation.Review", "")], isTaken: false)),
             "Informing" => begun.And(verb, "", Say.Each("Role", [content.Role], isTaken: false)),
             "ContainingBy" => begun.And(verb, "", Say.Each("ContainmentStep", [containment, pause], isTaken: false)),
             "RepairingForwardBy" => begun.And(verb, "", Say.Each("Repair", [repair], isTaken: false)),
+            "Fearing" => begun.And(verb, "failure seenBy", Say.Text("slow pages"), content.Conditions[0])
+                .And(verb, "failure seenBy atLeast", Say.Text("double charge"), Metric("Count", "doubles", 0), Say.Number(1).To("Ratio", "Percent", "")),
+            "GoingBackTogether" => changes is [var one, var other, ..] ? begun.And(verb, "first second", one, other) : begun,
             "Routine" => begun.And(verb, "because", Say.Text("small")),
-            _ => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("Taking", "time", content.Time).And("By", "role", content.Role)),
+            _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         select care >= 2 ? said.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : said;
 }

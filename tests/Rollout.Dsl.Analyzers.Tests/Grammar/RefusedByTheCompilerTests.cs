@@ -9,7 +9,7 @@ namespace Rollout.Dsl.Analyzers.Tests.Grammar;
 public sealed class RefusedByTheCompilerTests
 {
     const string Bare = "A bare number is no threshold: say its unit, as in ";
-    const string Listed = "Conditions are listed, not combined: AdvanceWhen(a, b) means all of them; StopLoss(a, b), RollBackWhen(a, b), ContainWhen(a, b) and HoldWhen(a, b) mean any of them.";
+    const string Listed = "Conditions are listed, not combined: AdvanceWhen(a, b) means all of them; StopLoss(a, b), RollBackWhen(a, b), ContainWhen(a, b) and HoldWhen(a, b) mean any of them. Where it has to be otherwise, write Condition.AnyOf(a, b) or Condition.AllOf(a, b).";
     const string Part = "A latency has no single value: say which part, as in Latency.P99 < 400.Milliseconds().";
 
     [Theory]
@@ -17,6 +17,17 @@ public sealed class RefusedByTheCompilerTests
     [InlineData("_ = Errors > 0.5;", "CS0619", Bare + "ErrorRate < 0.5.Percent().")]
     [InlineData("_ = Failures < 5;", "CS0619", Bare + "Errors < 5.Events(), or write Errors.StaysAtZero().")]
     [InlineData("_ = Latency.P99 < 400;", "CS0619", Bare + "Latency.P99 < 400.Milliseconds().")]
+    [InlineData("_ = Metric.Rate(\"orders\") > 5;", "CS0619", Bare + "Orders > 5.PerSecond().")]
+    [InlineData("_ = Metric.Gauge(\"queue\", \"jobs\") < 5;", "CS0619", Bare + "Queue < 500.Of(\"jobs\").")]
+    [InlineData("_ = Metric.Age(\"lag\") < 5;", "CS0619", Bare + "Lag < 30.Seconds().")]
+    [InlineData("_ = Metric.Cost(\"cost\", \"EUR\", per: \"request\") < 0.5;", "CS0619", "A bare number is no threshold: say its currency, as in CostPerRequest < 0.02.Euros().")]
+    [InlineData("_ = Metric.Score(\"score\") > 0.5;", "CS0619", "A bare number is no threshold: say what it is, as in Precision > Score.Of(0.85).")]
+    [InlineData("_ = Latency < 2.Times(Baseline.Control);", "CS0619", Part)]
+    [InlineData("_ = Errors <= 2.Times(Baseline.Control);", "CS0619", "A limit is excluded: write < or >.")]
+    [InlineData("_ = Latency.P99 >= 2.Times(Baseline.Control);", "CS0619", "A limit is excluded: write < or >.")]
+    [InlineData("_ = Metric.Rate(\"orders\") >= 5.PerSecond();", "CS0619", "A limit is excluded: write < or >.")]
+    [InlineData("_ = Errors < 2.Times();", "CS0019", "Operator '<' cannot be applied to operands of type 'RatioMetric' and 'Factor'")]
+    [InlineData("_ = Metric.Rate(\"orders\") < 5.Percent();", "CS0019", "Operator '<' cannot be applied to operands of type 'RateMetric' and 'Ratio'")]
     [InlineData("_ = Latency < 400.Milliseconds();", "CS0619", Part)]
     [InlineData("_ = Latency < 400;", "CS0619", Part)]
     [InlineData("_ = Errors < 1.Percent() && Failures.StaysAtZero();", "CS0619", Listed)]

@@ -47,6 +47,29 @@ public sealed class ExposureRulesTests
     public Task ROL1001_is_silent_where_a_rung_or_a_change_was_not_read(string path) => Verify.Plan(Plan(path));
 
     [Fact]
+    public Task Regions_are_judged_by_what_they_carry_or_by_their_number() => Verify.Plan(Plan(
+        """
+        {|ROL1002:Stage.Named("a")|}.To(Region.Named("eu"), Region.Named("us")).AdvanceWhen(Errors < 1.Percent()),
+                {|ROL1003:Stage.Named("b")|}.To(Region.Named("us")).AdvanceWhen(Errors < 1.Percent()),
+                Stage.Named("c").ToEveryone()
+        """,
+        more: ".Across(Region.Named(\"eu\"), Region.Named(\"us\"), Region.Named(\"ap\"))"));
+
+    [Fact]
+    public Task Regions_that_were_not_read_are_of_any_size() => Verify.Plan(Plan(
+        """
+        Stage.Named("a").To(Region.Named("eu"), Region.Named("us")).AdvanceWhen(Errors < 1.Percent()),
+                Stage.Named("b").To(Region.Named("ap"), Region.Named(Unread.Text)).AdvanceWhen(Errors < 1.Percent()),
+                Stage.Named("c").ToEveryone()
+        """,
+        more: ".Across(Region.Named(\"eu\").Carrying(Unread.Number.Percent()), Region.Named(\"us\"), Region.Named(\"ap\"), Region.Named(\"text\"))"));
+
+    [Fact]
+    public Task ROL0001_refuses_a_peak_in_a_zone_that_there_is_not() => Verify.Plan(Plan(
+        $"{At("some", "10.PercentOfUsers()")}, {All}",
+        more: ".Peaking(Peak.Weekly(NodaTime.IsoDayOfWeek.Friday, new NodaTime.LocalTime(8, 0), new NodaTime.LocalTime(10, 0), {|ROL0001:\"Europe/Berln\"|}))"));
+
+    [Fact]
     public async Task ROL1002_flags_a_first_exposure_above_10_percent_at_the_stage()
     {
         var found = await Verify.Plan(Plan($$"""{|ROL1002:Stage.Named("some")|}.To(Exposure.OfHosts(3, of: 8)).AdvanceWhen(Errors < 1.Percent()), {{All}}"""));

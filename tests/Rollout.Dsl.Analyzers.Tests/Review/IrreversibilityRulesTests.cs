@@ -134,6 +134,34 @@ public sealed class IrreversibilityRulesTests
         """);
 
     [Fact]
+    public Task ROL3011_flags_what_a_step_needs_where_it_stands_and_is_silent_for_what_was_checked_or_not_read() => Rules.Plan($$"""
+        RolloutPlan.For("p").Changing(Flag, Column)
+            .Through({{First}}, {{Point}}, {{Last}}.Applying(Column))
+            .RollingBackBy(
+                Undo.TurnOff(Flag).Within(10.Seconds()).Needing(
+                    {|ROL3011:Prerequisite.Artefact("flag tool 2")|},
+                    {|ROL3011:Backup.Of("flags")|},
+                    Prerequisite.Access("bastion").CheckedOn(new LocalDate(2026, 3, 1)),
+                    Prerequisite.Access(Unread.Text),
+                    Prerequisite.Access("console").CheckedOn(new LocalDate(Unread.Number, 3, 1))),
+                Undo.Restore({|ROL3011:Backup.Of("columns")|}, undoing: Flag).Within(1.Hours()).AfterSnapshot(Backup.Of("rows")))
+            .ContainingBy(Contain.Pause(Flag).Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+            .Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)))
+        """);
+
+    [Theory]
+    [InlineData("\"nothing takes it back\"")]
+    [InlineData("Unread.Text")]
+    public Task ROL3004_is_silent_where_the_plan_waives_its_rollback(string because) => Rules.Plan($"""
+        RolloutPlan.For("p").Changing(Column)
+            .Through({First}, {Point}, {Last}.Applying(Column))
+            .WithoutRollback(because: {because})
+            .ContainingBy(Contain.ReadOnly("rows").Within(10.Seconds()))
+            .StopLoss(Errors > 2.Percent())
+        """);
+
+    [Fact]
     public async Task ROL5006_flags_a_one_way_step_that_nobody_approves_at_the_stage()
     {
         var found = await Rules.Plan(Plan($$"""{{First}}, {{Point}}, {|ROL5006:Stage.Named("last")|}.ToEveryone().Applying(Column)"""));

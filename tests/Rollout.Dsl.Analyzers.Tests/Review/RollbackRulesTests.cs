@@ -66,6 +66,15 @@ public sealed class RollbackRulesTests
         """);
 
     [Fact]
+    public Task ROL3002_takes_the_bound_of_a_restore_from_its_backup_and_asks_for_one_where_a_step_only_recovers_or_checks() => Rules.Plan(Plan("Rows", """
+        Undo.Restore(Backup.Of("rows").RestoredWithin(2.Hours()), undoing: Rows),
+        Undo.Restore(Backup.Of("rows").RestoredWithin(Unread.Number.Hours()), undoing: Rows),
+        {|ROL3002:Undo.Restore(Backup.Of("rows"), undoing: Rows)|},
+        {|ROL3002:Undo.Recover("warm the caches", after: Rows)|},
+        {|ROL3002:Undo.Verify(Errors < 1.Percent())|}
+        """));
+
+    [Fact]
     public async Task ROL0006_lists_open_versions_and_bounds_where_they_stand()
     {
         var found = await Rules.Members("""

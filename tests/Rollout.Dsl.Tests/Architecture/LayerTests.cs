@@ -11,12 +11,13 @@ public class LayerTests
         ["Facts"] = [],
         ["Units"] = ["Facts"],
         ["Signals"] = ["Facts", "Units"],
-        ["Authority"] = ["Facts", "Units"],
+        ["Authority"] = ["Facts", "Units", "Changes"],
         ["Stages"] = ["Facts", "Units", "Signals", "Authority", "Changes", "Rollback"],
         ["Changes"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Rollback"],
         ["Rollback"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes"],
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback"],
-        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans", "Numbers"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
     };
 
@@ -33,6 +34,7 @@ public class LayerTests
     [Theory]
     [InlineData("Signals", "CountMetric", "Count")]
     [InlineData("Authority", "Grant", "Role")]
+    [InlineData("Authority", "Obligation", "FlagChange")]
     [InlineData("Stages", "Stage", "Change")]
     [InlineData("Changes", "DataChange", "Repair")]
     [InlineData("Rollback", "Undo", "SchemaChange")]

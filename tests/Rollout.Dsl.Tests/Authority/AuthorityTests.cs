@@ -38,25 +38,20 @@ public class AuthorityTests
     }
 
     [Fact]
+    public void A_veto_is_granted_once() => Rejection.Says(
+        "The grant to data owner already says MayVeto(), and MayVeto() would contradict or repeat it; say MayVeto once.",
+        null,
+        () => Role.DataOwner.MayVeto().MayVeto());
+
+    [Fact]
     public void Rights_add_up_in_any_order()
     {
         Assert.Equal(Role.OnCall.MayHalt().MayOverride(), Role.OnCall.MayOverride().MayHalt());
         Assert.Equal(
-            "on-call may advance, halt, roll back for any reason and override",
-            Role.OnCall.MayRollBack(On.AnyReason).MayHalt().MayOverride().MayAdvance().ToString());
+            "on-call may advance, halt, roll back for any reason, override and veto an advance",
+            Role.OnCall.MayVeto().MayRollBack(On.AnyReason).MayHalt().MayOverride().MayAdvance().ToString());
         Assert.Equal("product may roll back on stop-loss", Role.Product.MayRollBack(On.StopLoss).ToString());
     }
-
-    [Fact]
-    public void An_announcement_is_timed_once() =>
-        Rejection.Says(
-            "The announcement of rollbacks to #ops already says Within(5 minutes), and Within(1 hour) would contradict or repeat it; say Within once.",
-            null,
-            () => Announce.Rollbacks("#ops").Within(5.Minutes()).Within(1.Hours()));
-
-    [Fact]
-    public void An_announcement_reads_in_one_line() =>
-        Assert.Equal("rollbacks are announced to #ops within 5 minutes", Announce.Rollbacks("#ops").Within(5.Minutes()).ToString());
 
     [Fact]
     public void An_open_point_needs_somebody_who_decides_it() =>

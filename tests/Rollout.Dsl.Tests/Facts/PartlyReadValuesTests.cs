@@ -42,5 +42,12 @@ public class PartlyReadValuesTests
             return one.MayBe(given.plan) && given.plan.MayBe(one) && !one.IsRead && given.plan.IsRead;
         }));
 
+    [Fact]
+    public void What_was_not_read_is_a_question_mark_in_a_text()
+    {
+        var step = Contain.ReadOnly("contacts");
+        Assert.Equal("make ? read-only", step.With(step.Facts.Set(Fact.What, NotRead.Value), step.Provenance).ToString());
+    }
+
     static bool SurelyIs(PlanValue one, PlanValue other) => one.Equals(other) && one.IsRead;
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Generated;
@@ -11,34 +12,68 @@ namespace Rollout.Dsl.Tests.Generated;
 /// <summary>Plans that say any combination of what a plan can say, safe and unsafe.</summary>
 static class AnyPlan
 {
+    static readonly LocalDate Day = new(2026, 3, 1);
+
+    static readonly Gen<Announcement> Announcements = FsCheck.Fluent.Gen.Elements(
+        Announce.Starts("#ops").Before(1.Hours()).WithReason(),
+        Announce.Advances("#ops"),
+        Announce.Incidents("pager").Paging().WithTime().Within(1.Minutes()),
+        Announce.Completion("#ops").AsTicket(),
+        Announce.ToClients(Change.Schema("schema"), "the developer portal").Before(30.Days()));
+
     /// <summary>One of each optional verb, in a random order, some left out.</summary>
     public static Gen<Func<RolloutPlan, RolloutPlan>[]> Verbs { get; } =
         from stopLoss in AnyCondition.StopLoss
-        from containment in AnyChange.Containment
+        from containment in AnyStep.Containment
+        from rehearsal in AnyStep.Rehearsals
+        from announcement in Announcements
         from repair in AnyChange.Repairs
+        from pace in AnyStage.Paces
+        from peak in AnyStage.Peaks
+        from outer in FsCheck.Fluent.Gen.Elements(
+            Control.Router("mesh").Delivering(ExposureUnit.Traffic, ExposureUnit.Requests), Control.Deployer("fleet").Delivering(ExposureUnit.Hosts))
+        from isFlag in FsCheck.Fluent.Gen.Elements(false, true, true)
+        from segments in AnyStage.AllSegments
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
-            plan => plan.ExposedBy(Change.Flag("flag")),
+            plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
+            plan => plan.MeasuringExposureBy(Metric.Ratio("exposed")),
+            plan => plan.Across(segments[0], segments[1..]),
+            plan => plan.RunningOn(Variant.Named("arm64"), Variant.Named("x64")),
+            plan => plan.HoldingOut(1.PercentOfUsers()),
+            plan => plan.EndingBelowEveryone("a holdout stays"),
+            plan => plan.Paced(pace),
+            plan => plan.Peaking(peak),
+            plan => plan.GrowingTo(900.RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
             plan => plan.Expecting(500.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
             plan => plan.OwnedBy(Role.Product),
-            plan => plan.Authority(Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt()),
-            plan => plan.Announcing(Announce.Rollbacks("#incidents").Within(5.Minutes())),
+            plan => plan.Authority(Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt().MayVeto()),
+            plan => plan.Announcing(announcement, Announce.Rollbacks("#incidents").Within(5.Minutes())),
             plan => plan.Informing(Role.Management),
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
-            plan => plan.Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)).Taking(20.Minutes()).By(Role.OnCall)))
+            plan => plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
+            plan => plan.Sheet.Changes is [var first, var second, ..] ? plan.GoingBackTogether(first, second) : plan,
+            plan => plan.Rehearsed(rehearsal),
+            plan => plan.MonitoredThrough(Component.Named("metrics store")),
+            plan => plan.AnnouncedThrough(Component.Named("chat")),
+            plan => plan.Sharing(Component.Named("payments-db"), Component.Named("queue")),
+            plan => plan.DecidingWithin(10.Minutes()),
+            plan => plan.AgreedBy(Role.DataOwner, Values.Fingerprint, Day),
+            plan => plan.Obliging(Obligation.Remove(Change.Flag("flag")).By(Role.ReleaseTeam).Until(Day), Obligation.Review(), Obligation.Renew("the rehearsal")))
         select verbs.ToArray();
 
     public static Gen<RolloutPlan> Gen { get; } =
         from changes in AnyChange.Several
         from path in PathOf(changes)
         from steps in AnyChange.AnswersTo(changes)
+        from waives in FsCheck.Fluent.Gen.Choose(0, 7)
         from verbs in Verbs
-        select verbs.Aggregate(
-            RolloutPlan.For("any").Changing(changes).Through(path).RollingBackBy(steps), (plan, verb) => verb(plan));
+        let joint = RolloutPlan.For("any").Changing(changes).Through(path)
+        select verbs.Aggregate(waives == 0 ? joint.WithoutRollback("nothing can be sent twice") : joint.RollingBackBy(steps), (plan, verb) => verb(plan));
 
     static Gen<PathStep[]> PathOf(Change[] changes) =>
         from count in FsCheck.Fluent.Gen.Choose(1, 4)
@@ -53,7 +88,7 @@ static class AnyPlan
         for (var i = 0; i < stages.Length; i++)
         {
             if (i == point)
-                yield return PointOfNoReturn.Because("it cannot be undone");
+                yield return point % 2 == 0 ? PointOfNoReturn.Because("it cannot be undone") : PointOfNoReturn.Because("it is deleted").AtProgress(40.Percent());
             yield return stages[i];
         }
     }

@@ -35,7 +35,7 @@ static class Forgetting
         }
     }
 
-    static Type FamilyOf(Type type) => type.BaseType is { } family && family != typeof(PlanValue) ? family : type;
+    static Type FamilyOf(Type type) => type.BaseType is { } family && family != typeof(PlanValue) ? FamilyOf(family) : type;
 
     static object Placeholder(Type type) => typeof(PlanValue).IsAssignableFrom(type) ? Unread.Of(type) ?? (object)NotRead.Value : NotRead.Value;
 }

@@ -22,9 +22,19 @@ public class OrderTests
         pair => pair.Item1.Aggregate(Stage, Say).Equals(pair.Item2.Aggregate(Stage, Say))));
 
     [Fact]
+    public void Verbs_of_a_rollback_step_may_be_said_in_any_order() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Shuffled(AnyStep.Verbs),
+        pair => pair.Item1.Aggregate(Undo.TurnOff(SmallPlan.Flag), Say).Equals(pair.Item2.Aggregate(Undo.TurnOff(SmallPlan.Flag), Say))));
+
+    [Fact]
     public void Verbs_of_a_plan_may_be_said_in_any_order() => Check.QuickThrowOnFailure(Prop.ForAll(
         Shuffled(AnyPlan.Verbs),
         pair => pair.Item1.Aggregate(Plan, Say).Equals(pair.Item2.Aggregate(Plan, Say))));
+
+    [Fact]
+    public void Verbs_of_a_change_may_be_said_in_any_order() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Shuffled(AnyChange.Verbs<SchemaChange>()),
+        pair => pair.Item1.Aggregate(Change.Schema("schema"), Say).Equals(pair.Item2.Aggregate(Change.Schema("schema"), Say))));
 
     [Fact]
     public void Findings_do_not_depend_on_the_order_of_verbs() => Check.QuickThrowOnFailure(Prop.ForAll(

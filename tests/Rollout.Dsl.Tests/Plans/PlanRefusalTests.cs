@@ -14,7 +14,7 @@ public class PlanRefusalTests
     public void A_verb_that_takes_one_value_refuses_null()
     {
         const string Remedy = "is null; pass a value, and declare fields before the fields that use them.";
-        Rejection.Says($"The flag that moves the exposure of plan 'p' {Remedy}", "flag", () => Plan.ExposedBy(null!));
+        Rejection.Says($"The flag that moves the exposure of plan 'p' {Remedy}", "flag", () => Plan.ExposedBy((FlagChange)null!));
         Rejection.Says($"The owner of plan 'p' {Remedy}", "owner", () => Plan.OwnedBy(null!));
         Rejection.Says($"The rehearsal of plan 'p' {Remedy}", "rehearsal", () => Plan.Rehearsed(null!));
     }

@@ -1,4 +1,5 @@
 using System.Linq;
+using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Plans;
@@ -11,6 +12,8 @@ public class RiskProfileTests
     static readonly SchemaChange Down = Change.Schema("s").ReversibleWithDowntime(2.Hours());
     static readonly DataChange Repairable = Change.Data("d").RepairableBy(Repair.Run("r"));
     static readonly DataChange OneWay = Change.Data("d").OneWay("merged");
+
+    public static TheoryData<ChangeKind> Kinds => [.. System.Enum.GetValues<ChangeKind>()];
 
     [Fact]
     public void Flags_and_config_declared_routine_are_routine()
@@ -68,6 +71,57 @@ public class RiskProfileTests
             "high (undoing schema 's' takes the service down for 2 hours and it touches sensitive personal data)",
             Of(Down).Touching(Sensitive.PersonalData));
     }
+
+    [Theory]
+    [InlineData(ChangeKind.Code, RiskClass.Low, "it changes code 'x' from 1 to 2")]
+    [InlineData(ChangeKind.Config, RiskClass.Low, "it changes config 'x' from 1 to 2")]
+    [InlineData(ChangeKind.Flag, RiskClass.Low, "it changes flag 'x'")]
+    [InlineData(ChangeKind.Schema, RiskClass.Medium, "it changes schema 'x'")]
+    [InlineData(ChangeKind.Data, RiskClass.Medium, "it changes data 'x'")]
+    [InlineData(ChangeKind.Contract, RiskClass.Medium, "it changes contract 'x'")]
+    [InlineData(ChangeKind.Infrastructure, RiskClass.Medium, "it changes infrastructure 'x'")]
+    [InlineData(ChangeKind.Model, RiskClass.Medium, "it changes model 'x' from 1 to 2")]
+    [InlineData(ChangeKind.SecurityPolicy, RiskClass.Medium, "it changes security policy 'x'")]
+    [InlineData(ChangeKind.Credential, RiskClass.Medium, "it changes credential 'x'")]
+    [InlineData(ChangeKind.Dependency, RiskClass.Medium, "it changes dependency 'x' from 1 to 2")]
+    [InlineData(ChangeKind.Removal, RiskClass.Medium, "it changes removal 'x'")]
+    [InlineData(ChangeKind.Emission, RiskClass.High, "emission 'x' cannot be recalled")]
+    public void Each_kind_has_its_class_until_it_says_how_it_comes_back(ChangeKind kind, RiskClass expected, string reason)
+    {
+        var risk = Of(ChangeSamples.Of(kind)).Risk;
+        Assert.Equal(expected, risk.Class);
+        Assert.Equal([reason], risk.Reasons);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void How_a_change_comes_back_raises_its_class_whatever_its_kind(ChangeKind kind)
+    {
+        Assert.True(Of(ChangeSamples.Graded(kind, Reversibility.Repairable)).Risk.Class == RiskClass.Medium);
+        Assert.True(Of(ChangeSamples.Graded(kind, Reversibility.ReversibleWithDowntime)).Risk.Class == RiskClass.High);
+        Assert.True(Of(ChangeSamples.Graded(kind, Reversibility.OneWay)).Risk.Class == RiskClass.High);
+        Assert.True(Of(ChangeSamples.Graded(kind, Reversibility.OneWay)).Touching(Critical.Storage).Risk.Class == RiskClass.Critical);
+    }
+
+    [Fact]
+    public void An_emission_that_touches_something_is_critical() => Expect(
+        "critical (emission 'mails' cannot be recalled and it touches sensitive personal data)",
+        Of(Change.Emission("mails").AnsweredBy("a correction")).Touching(Sensitive.PersonalData));
+
+    [Fact]
+    public void A_critical_target_is_something_that_is_touched()
+    {
+        var databases = Target.Of("databases", "cluster=orders").Counting(3).Critical();
+        Expect("medium (it changes flag 'F' and it touches critical 3 databases by cluster=orders)", Of(Change.Flag("F").On(databases)).Routine("small"));
+        Expect(
+            "high (it changes data 'd' and it touches critical 3 databases by cluster=orders)",
+            Of(Change.Data("d").On(databases), Change.Flag("F").On(databases)));
+        Expect("low (it changes flag 'F')", Of(Change.Flag("F").On(Target.Of("hosts", "role=web"))));
+    }
+
+    [Fact]
+    public void A_flag_that_does_not_go_back_in_one_step_is_not_routine() =>
+        Expect("high (flag 'F' is one-way)", Of(Change.Flag("F").OneWay("users see it")).Routine("small"));
 
     [Fact]
     public void A_plan_of_which_no_change_was_read_is_raised_by_nothing() =>

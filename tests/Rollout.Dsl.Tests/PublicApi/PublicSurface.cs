@@ -15,7 +15,7 @@ static class PublicSurface
         "\n", assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal).SelectMany(Lines)) + "\n";
 
     static IEnumerable<string> Lines(Type type) =>
-        Members(type).Order(StringComparer.Ordinal).Select(line => "    " + line).Prepend($"{Kind(type)} {type.FullName}{Base(type)}");
+        Members(type).Order(StringComparer.Ordinal).Select(line => "    " + line).Prepend($"{Kind(type)} {type.Namespace}.{Name(type)}{Base(type)}");
 
     static string Kind(Type type) =>
         type.IsEnum ? "enum"
@@ -25,7 +25,7 @@ static class PublicSurface
         : type.IsSealed ? "sealed class" : "class";
 
     static string Base(Type type) =>
-        type.IsClass && type.BaseType is { } parent && parent != typeof(object) ? " : " + parent.Name : "";
+        type.IsClass && type.BaseType is { } parent && parent != typeof(object) ? " : " + Name(parent) : "";
 
     static IEnumerable<string> Members(Type type) => type.IsEnum
         ? Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt32(Enum.Parse(type, name), CultureInfo.InvariantCulture)}")

@@ -79,9 +79,13 @@ static class Exercise
             ? Choices(parameter.ParameterType)
             : [fitting, .. Choices(parameter.ParameterType)];
 
-    /// <summary>The argument that the laws of verbs use.</summary>
+    /// <summary>The argument that the laws of verbs use, or one that its name asks for.</summary>
     static object? Fitting(ParameterInfo parameter)
     {
+        if (parameter.Name == "zone")
+            return "Europe/Berlin";
+        if (parameter.ParameterType == typeof(LocalTime))
+            return parameter.Name == "to" ? new LocalTime(17, 0) : new LocalTime(9, 30);
         try
         {
             return Values.Argument(parameter);
@@ -123,7 +127,7 @@ static class Exercise
         where made is not null
         select made;
 
-    static PlanValue[] Of(Type type) => [.. Values.Types.Where(type.IsAssignableFrom).SelectMany(sample => Values.All(sample)), .. Conditions(type)];
+    static PlanValue[] Of(Type type) => [.. Values.Types.Where(type.IsAssignableFrom).Select(sample => Values.Of(sample)), .. OtherValues.Of(type), .. Conditions(type)];
 
     /// <summary>Conditions are no public types of their own.</summary>
     static PlanValue[] Conditions(Type type) => type == typeof(Condition) ? [(PlanValue)Values.Argument(type)] : [];

@@ -20,7 +20,7 @@ public class PlanRenderingTests
     [Fact]
     public void Every_fact_of_a_plan_has_a_heading() => Assert.Empty(
         from entry in PlanSchema.Kinds.Single(kind => kind.Type == typeof(RolloutPlan)).Entries
-        where entry.Fact != Fact.Name && Wordbook.Heading(entry.Fact) == "More"
+        where entry.Fact != Fact.Name && Headings.Of(entry.Fact) == "More"
         select entry.Fact);
 
     [Fact]
@@ -55,7 +55,6 @@ public class PlanRenderingTests
           flag 'NEW_CHECKOUT'
           exposed by flag 'NEW_CHECKOUT'
           touches sensitive payments
-          expects 1,000 requests per second
 
         Path
           stops by itself in every stage when checkout.error_rate > 0.5 percent
@@ -74,6 +73,7 @@ public class PlanRenderingTests
              reaches everyone
              observed for 1 day
              advances when all of: checkout.error_rate < 0.1 percent; checkout.request p99 < 400 milliseconds
+          expects 1,000 requests per second
 
         Way back
           1. turn off NEW_CHECKOUT

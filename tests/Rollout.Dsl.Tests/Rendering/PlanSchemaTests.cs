@@ -30,6 +30,11 @@ public class PlanSchemaTests
         select $"{kind.Name} says {entry.Name} as {type.Name}");
 
     [Fact]
+    public void Every_quantity_has_a_written_form() => Assert.Equal(
+        typeof(PlanValue).Assembly.GetExportedTypes().Where(type => type.IsValueType && !type.IsEnum).Select(type => type.Name).Order(),
+        QuantityKind.All.Select(quantity => quantity.Type.Name).Order());
+
+    [Fact]
     public void A_text_is_never_the_alternative_of_another_text() => Assert.Empty(
         from kind in PlanSchema.Kinds
         from entry in kind.Entries

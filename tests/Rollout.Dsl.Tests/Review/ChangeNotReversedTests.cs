@@ -16,6 +16,10 @@ public class ChangeNotReversedTests
     [InlineData("code", "Code 'x' from 1 to 2 is answered by", "add Undo.Redeploy(...) to RollingBackBy(...)")]
     [InlineData("schema", "Schema 'x' is answered by", "add Undo.MigrateDown(...) to RollingBackBy(...)")]
     [InlineData("data", "Data 'x' is answered by", "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("contract", "Contract 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("policy", "Security policy 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("emission", "Emission 'x' is answered by", "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     public void A_change_that_nothing_answers_is_flagged_with_its_remedy(string kind, string begin, string remedy) => Reviewed.Says(
         Id, SmallPlan.Changing(Other, Of(kind)).By(Step), (
         "change 'x'", $"{begin} no undo, repair or containment step, so it stays in place when the rollout goes wrong; {remedy}."));
@@ -28,6 +32,32 @@ public class ChangeNotReversedTests
         Reviewed.IsSilent(Id, SmallPlan.Changing(Other, SmallPlan.Flag).By(Step).ContainingBy(Contain.Pause(SmallPlan.Flag)));
         Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Data("x").RepairableBy(Repair.Run("r"))).By(Step));
     }
+
+    [Fact]
+    public void An_emission_is_answered_by_what_is_done_about_what_was_sent()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").AnsweredBy("a correction")).By(Step));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").OneWay("the campaign ends there")).By(Step));
+    }
+
+    [Fact]
+    public void A_model_a_dependency_and_an_emission_behind_a_flag_are_answered_by_the_flag()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Model("m", "1", "2"), Change.Dependency("d", "1", "2"), Change.Emission("e")).By(Step).ExposedBy(Other));
+        Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Contract("c")).By(Step).ExposedBy(Other)));
+    }
+
+    [Fact]
+    public void A_switch_of_traffic_a_restore_and_a_kill_switch_answer_too()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.SwitchTraffic("the old fleet", SmallPlan.Code)));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Code).By(Undo.Restore(Backup.Of("rows"), SmallPlan.Code)));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, SmallPlan.Flag).By(Step).ContainingBy(Contain.KillSwitch(SmallPlan.Flag)));
+    }
+
+    [Fact]
+    public void A_recovery_and_a_check_undo_nothing() => Assert.Contains(
+        Id, Reviewed.Ids(SmallPlan.Changing(SmallPlan.Code).By(Undo.Recover("restart it", SmallPlan.Code), Undo.Verify(SmallPlan.Errors < 1.Percent()))));
 
     [Fact]
     public void Code_behind_a_flag_that_is_turned_off_is_answered_by_the_flag()
@@ -60,6 +90,10 @@ public class ChangeNotReversedTests
         "config" => Change.Config("x", "1", "2"),
         "code" => Change.Code("x", "1", "2"),
         "schema" => Change.Schema("x").ReversibleBy("down.sql"),
+        "contract" => Change.Contract("x"),
+        "model" => Change.Model("x", "1", "2"),
+        "policy" => Change.SecurityPolicy("x"),
+        "emission" => Change.Emission("x"),
         _ => Change.Data("x"),
     };
 }

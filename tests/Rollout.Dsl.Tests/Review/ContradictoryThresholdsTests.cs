@@ -59,5 +59,38 @@ public class ContradictoryThresholdsTests
         Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(unread < 1.Percent()).RollBackWhen(unread > 0.5.Percent())));
     }
 
+    [Fact]
+    public void A_way_through_the_gate_is_held_against_a_way_to_stop() => Reviewed.Says(
+        Id, Of(Some.AdvanceWhen(Condition.AnyOf(Errors < 1.Percent(), Failures.StaysAtZero())).RollBackWhen(Condition.AnyOf(Latency.P99 > 1.Seconds(), Errors > 0.5.Percent()))), (
+        "stage 'some' / roll back 1",
+        "Stage 'some' advances while errors < 1 percent and rolls back when errors > 0.5 percent, so a reading between 0.5 percent and 1 percent would do both; move a threshold until the two do not overlap."));
+
+    [Fact]
+    public void What_stops_by_several_signals_contradicts_a_gate_that_lets_all_of_them_pass()
+    {
+        var both = Condition.AllOf(Errors > 0.5.Percent(), Failures > 2.Events());
+        Reviewed.Says(Id, Of(Some.AdvanceWhen(Errors < 1.Percent(), Failures < 4.Events()).RollBackWhen(both)), (
+            "stage 'some' / roll back 1",
+            "Stage 'some' advances while errors < 1 percent and failures < 4 events and rolls back when errors > 0.5 percent and failures > 2 events, so errors between 0.5 percent and 1 percent together with failures of 3 events would do both; move a threshold until the two do not overlap."));
+        Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(Errors < 1.Percent(), Failures < 3.Events()).RollBackWhen(both)));
+        Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(Errors < 1.Percent()).RollBackWhen(both)));
+    }
+
+    [Fact]
+    public void Limits_relative_to_different_baselines_are_different_signals()
+    {
+        Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(Errors < 3.Times(Baseline.Control)).RollBackWhen(Errors > 2.Times(Baseline.Before))));
+        Reviewed.Says(Id, Of(Some.AdvanceWhen(Errors < 3.Times(Baseline.Control)).RollBackWhen(Errors > 2.Times(Baseline.Control))), (
+            "stage 'some' / roll back 1",
+            "Stage 'some' advances while errors < 3 times the control and rolls back when errors > 2 times the control, so a reading between 2 times the control and 3 times the control would do both; move a threshold until the two do not overlap."));
+    }
+
+    [Fact]
+    public void A_condition_that_is_only_watched_contradicts_nothing()
+    {
+        Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(Errors < 1.Percent()).RollBackWhen(Errors.ObserveOnly() > 0.5.Percent())));
+        Reviewed.IsSilent(Id, Of(Some.AdvanceWhen(Errors.ObserveOnly() < 1.Percent()).RollBackWhen(Errors > 0.5.Percent())));
+    }
+
     static RolloutPlan Of(Stage stage) => SmallPlan.Along(SmallPlan.Flag, stage).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()));
 }

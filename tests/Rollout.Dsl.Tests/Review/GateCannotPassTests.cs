@@ -48,7 +48,42 @@ public class GateCannotPassTests
         Assert.Equal([Id], Reviewed.Ids(Of(Errors < 1.Percent(), (Condition)Unread.Of(typeof(Condition))!, high)));
     }
 
-    static RolloutPlan Of(params Condition[] conditions) => SmallPlan
-        .Along(SmallPlan.Flag, Stage.Named("some").To(10.PercentOfUsers()).AdvanceWhen(conditions))
-        .Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(Metric.Ratio("timeouts") > 1.Percent()).OwnedBy(Role.OnCall);
+    [Fact]
+    public void A_condition_that_has_to_hold_for_longer_than_the_stage_lasts_is_flagged()
+    {
+        var stage = Stage.Named("some").To(10.PercentOfUsers()).AdvanceWhen((Errors < 1.Percent()).SustainedFor(2.Hours()));
+        Reviewed.Says(Id, Along(stage.ObserveFor(1.Hours())), (
+            "stage 'some' / advance",
+            "Stage 'some' lasts 1 hour and advances only while errors < 1 percent for 2 hours, which it is too short to show, so the rollout cannot go on; observe for longer in ObserveFor(...), or write a shorter time in SustainedFor(...)."));
+        Reviewed.IsSilent(Id, Along(stage.ObserveFor(2.Hours())));
+        Reviewed.IsSilent(Id, Along(stage.ObserveFor(1.Hours()).StayFor(3.Hours(), Without.Incident)));
+        Reviewed.IsSilent(Id, Along(stage));
+    }
+
+    [Fact]
+    public void Alternatives_that_all_leave_no_reading_are_flagged()
+    {
+        Reviewed.Says(Id, Of(Failures < 5.Events(), Condition.AnyOf(Errors > 2.Percent(), Errors > 3.Percent()), Errors < 1.Percent()), (
+            "stage 'some' / advance",
+            "Stage 'some' advances only while (errors > 2 percent or errors > 3 percent) and errors < 1 percent, which no reading fulfils, so the rollout cannot go on; move a threshold in AdvanceWhen(...) until a healthy reading passes."));
+        Reviewed.IsSilent(Id, Of(Condition.AnyOf(Errors > 2.Percent(), Failures < 3.Events()), Errors < 1.Percent()));
+        Assert.Contains(Id, Reviewed.Ids(Of(Condition.AllOf(Errors > 2.Percent(), Errors < 1.Percent()))));
+    }
+
+    [Fact]
+    public void Limits_are_held_against_each_other_only_on_the_same_signal()
+    {
+        Reviewed.IsSilent(Id, Of(Errors < 2.Times(Baseline.Control), Errors > 3.Times(Baseline.Before), Errors < 1.Percent()));
+        Assert.Contains(Id, Reviewed.Ids(Of(Errors < 2.Times(Baseline.Control), Errors > 3.Times(Baseline.Control))));
+        Reviewed.IsSilent(Id, Of((Failures < 3.Events()).InEachRegion(), Failures > 5.Events()));
+        Assert.Contains(Id, Reviewed.Ids(Of((Failures < 3.Events()).InEachRegion(), Condition.AnyOf(Failures > 5.Events()).InEachRegion())));
+    }
+
+    [Fact]
+    public void A_condition_that_is_only_watched_closes_nothing() => Reviewed.IsSilent(Id, Of(Errors.ObserveOnly() > 100.Percent(), Failures < 3.Events()));
+
+    static RolloutPlan Along(Stage stage) =>
+        SmallPlan.Along(SmallPlan.Flag, stage).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(Metric.Ratio("timeouts") > 1.Percent()).OwnedBy(Role.OnCall);
+
+    static RolloutPlan Of(params Condition[] conditions) => Along(Stage.Named("some").To(10.PercentOfUsers()).AdvanceWhen(conditions));
 }

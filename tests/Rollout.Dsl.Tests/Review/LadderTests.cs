@@ -145,6 +145,28 @@ public class LadderTests
     }
 
     [Fact]
+    public void A_contract_and_the_end_of_something_old_have_no_ladder_beside_that_of_the_code()
+    {
+        Change[] atOnce = [Change.Contract("c").ReversibleBy("the old route"), Change.Removal("r").ReversibleBy("redeploy")];
+        Assert.All(atOnce, change =>
+        {
+            Assert.Empty(Ids(Along([Flag, change], At("a", 10.PercentOfUsers()).Applying(Flag), All("b"), All("c").Applying(change))));
+            Assert.Equal(["ROL1001"], Ids(Along([change], All("a"))));
+        });
+        Assert.Equal(["ROL1001"], Ids(Along(
+            [Flag, Change.Emission("e")], At("a", 10.PercentOfUsers()).Applying(Flag), All("b"), All("c").Applying(Change.Emission("e")))));
+    }
+
+    [Fact]
+    public void A_model_behind_the_flag_of_the_plan_is_exposed_with_the_flag()
+    {
+        var model = Change.Model("ranker", "1", "2");
+        PathStep[] path = [All("installed").Applying(model), At("a", 10.PercentOfUsers()).Applying(Flag), All("b")];
+        Assert.DoesNotContain("ROL1002", Ids(Along([model, Flag], path).ExposedBy(Flag)));
+        Assert.Contains("ROL1002", Ids(Along([model, Flag], path)));
+    }
+
+    [Fact]
     public void A_step_that_was_not_read_may_be_any_rung()
     {
         var unread = (PathStep)Unread.Of(typeof(PathStep))!;

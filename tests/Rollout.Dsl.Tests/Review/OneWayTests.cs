@@ -43,6 +43,14 @@ public class OneWayTests
         "Plan 'p' was never rehearsed, and its risk is high (schema 'column dropped' is one-way), so nobody knows whether its rollback works, or how long it takes; walk through the rollback and record it with Rehearsed(Rehearsal.On(...))."));
 
     [Fact]
+    public void A_plan_that_waives_its_rollback_has_none_to_rehearse()
+    {
+        var waived = RolloutPlan.For("p").Changing(Schema).Through(Some, Point, All.Applying(Schema)).WithoutRollback("the column is gone");
+        Assert.Equal(RiskClass.High, waived.Risk.Class);
+        Reviewed.IsSilent("ROL3004", waived);
+    }
+
+    [Fact]
     public void A_one_way_change_behind_an_approved_point_and_a_rehearsal_is_clean() => Assert.Empty(Reviewed.Ids(
         Along(Some, Point, All.Applying(Schema).ApprovedBy(Role.Management, 24.Hours()))
             .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()))
@@ -50,6 +58,21 @@ public class OneWayTests
 
     [Fact]
     public void A_plan_of_lower_risk_needs_no_rehearsal() => Reviewed.IsSilent("ROL3004", SmallPlan.Clean());
+
+    [Fact]
+    public void An_emission_ends_no_rollback_by_its_kind_alone()
+    {
+        var mails = Change.Emission("mails");
+        foreach (var rule in new[] { "ROL4001", "ROL4002", "ROL5006" })
+        {
+            Reviewed.IsSilent(rule, SmallPlan.Along(mails, Some, All).By(Undo.Run("stop-mails.sh", mails)));
+            Reviewed.IsSilent(rule, SmallPlan.Along(mails, Some, Point, All).By(Undo.Run("stop-mails.sh", mails)));
+        }
+
+        var last = mails.OneWay("the campaign ends there");
+        Assert.Contains("ROL4001", Reviewed.Ids(SmallPlan.Along(last, Some, All).By(Undo.Run("stop-mails.sh", last))));
+        Assert.Contains("ROL4002", Reviewed.Ids(SmallPlan.Along(last, Some, Point, All).By(Undo.Run("stop-mails.sh", last))));
+    }
 
     [Fact]
     public void A_step_that_was_not_read_may_be_the_point()

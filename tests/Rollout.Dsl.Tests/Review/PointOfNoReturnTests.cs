@@ -42,6 +42,25 @@ public class PointOfNoReturnTests
     }
 
     [Fact]
+    public void A_stage_behind_the_point_that_rolls_back_for_want_of_evidence_is_flagged()
+    {
+        Reviewed.Says("ROL4004", Along(Some, Point, All.IfUndecided(4.Hours(), Then.RollBack)), (
+            "stage 'all' / if undecided",
+            "Stage 'all' stands behind the point of no return and still rolls back when its evidence stays undecided, which the plan says cannot be done there, so the promise fails when it is needed; write Then.Contain in place of Then.RollBack in IfUndecided(...)."));
+        Reviewed.IsSilent("ROL4004", Along(Some, Point, All.IfUndecided(4.Hours(), Then.Contain)));
+        Reviewed.IsSilent("ROL4004", Along(Some.IfUndecided(4.Hours(), Then.RollBack), Point, All));
+    }
+
+    [Fact]
+    public void Until_a_point_at_a_progress_or_an_instant_is_passed_a_stage_rolls_back()
+    {
+        var rolling = All.RollBackWhen(SmallPlan.Errors > 1.Percent());
+        Reviewed.IsSilent("ROL4004", Along(Some, Point.AtProgress(40.Percent()), rolling));
+        Reviewed.IsSilent("ROL4004", Along(Some, Point.AtInstant(NodaTime.Instant.FromUtc(2026, 5, 1, 8, 0)), rolling));
+        Assert.Contains("ROL4004", Reviewed.Ids(Along(Point.AtProgress(40.Percent()), Some, rolling)));
+    }
+
+    [Fact]
     public void A_step_that_was_not_read_may_not_be_a_point() => Reviewed.IsSilent(
         "ROL4004", Along(Some, (PathStep)Unread.Of(typeof(PathStep))!, All.RollBackWhen(SmallPlan.Errors > 1.Percent())));
 

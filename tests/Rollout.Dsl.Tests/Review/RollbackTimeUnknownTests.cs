@@ -36,6 +36,22 @@ public class RollbackTimeUnknownTests
     }
 
     [Fact]
+    public void A_restore_has_the_bound_of_its_backup()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Data).By(Undo.Restore(Backup.Of("rows").RestoredWithin(2.Hours()), Data)));
+        Reviewed.Says(Id, SmallPlan.Changing(Data).By(Undo.Restore(Backup.Of("rows"), Data)), (
+            "rollback step 1",
+            "The step 'restore rows from the backup of rows' has no time bound, so nobody can say how long people stay exposed while it runs; add Within(...)."));
+    }
+
+    [Fact]
+    public void A_step_that_undoes_nothing_takes_time_too() => Reviewed.Says(
+        Id,
+        SmallPlan.Changing(SmallPlan.Flag).By(Bounded, Undo.Recover("warm the caches", SmallPlan.Flag), Undo.Verify(SmallPlan.Errors < 1.Percent())),
+        ("rollback step 2", "The step 'recover after FLAG: warm the caches' has no time bound, so nobody can say how long people stay exposed while it runs; add Within(...)."),
+        ("rollback step 3", "The step 'verify that errors < 1 percent' has no time bound, so nobody can say how long people stay exposed while it runs; add Within(...)."));
+
+    [Fact]
     public void A_command_of_its_own_does_not_have_the_bound_of_the_repair() => Reviewed.Says(
         Id, SmallPlan.Changing(Data).By(Undo.Run("undo.sh", Data)), (
         "rollback step 1",

@@ -17,9 +17,13 @@ public class StepRefusalTests
         Rejection.Says(Sentence, "config", () => Undo.TurnBack(null!));
         Rejection.Says(Sentence, "code", () => Undo.Redeploy(null!));
         Rejection.Says(Sentence, "schema", () => Undo.MigrateDown(null!));
-        Rejection.Says(Sentence, "data", () => Undo.Repair(null!));
+        Rejection.Says(Sentence, "change", () => Undo.Repair(null!));
         Rejection.Says(Sentence, "undoing", () => Undo.Run("x", null!));
+        Rejection.Says(Sentence, "undoing", () => Undo.SwitchTraffic("x", null!));
+        Rejection.Says(Sentence, "undoing", () => Undo.Restore(Backup.Of("d"), null!));
+        Rejection.Says(Sentence, "after", () => Undo.Recover("x", null!));
         Rejection.Says(Sentence, "job", () => Contain.Pause(null!));
+        Rejection.Says(Sentence, "flag", () => Contain.KillSwitch(null!));
     }
 
     [Fact]
@@ -33,8 +37,8 @@ public class StepRefusalTests
     public void Data_without_a_repair_cannot_be_repaired()
     {
         const string Sentence = "Change 'd' names no repair, so there is none to run; say RepairableBy(...) on the change.";
-        Rejection.Says(Sentence, "data", () => Undo.Repair(Change.Data("d")));
-        Rejection.Says(Sentence, "data", () => Undo.Repair(Change.Data("d").OneWay("gone")));
+        Rejection.Says(Sentence, "change", () => Undo.Repair(Change.Data("d")));
+        Rejection.Says(Sentence, "change", () => Undo.Repair(Change.Data("d").OneWay("gone")));
     }
 
     [Fact]

@@ -10,9 +10,15 @@ namespace Rollout.Dsl.Tests.Samples;
 /// <summary>One value of every public type of the grammar, as if written on a given line, saying so little that every verb may follow.</summary>
 static class Values
 {
+    static readonly Change OtherChange = Change.Flag("other flag");
+    static readonly Change SecondChange = Change.Flag("second flag");
+    public static readonly string Fingerprint = new('a', 64);
+
     static readonly Func<int, PlanValue>[] Makers =
     [
-        _ => Announce.Rollbacks("#incidents"),
+        _ => Announce.Starts("#releases"),
+        _ => Agreement.Of(Role.OnCall, Fingerprint, new LocalDate(2026, 3, 1)),
+        _ => Obligation.Review(),
         _ => Grant.To(Role.OnCall),
         _ => Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Role.Named("lead"),
@@ -22,15 +28,26 @@ static class Values
         line => Change.Flag("flag", line, "a.cs"),
         line => Change.Schema("schema", line, "a.cs"),
         line => Change.Data("data", line, "a.cs"),
+        line => Change.Contract("contract", line, "a.cs"),
+        line => Change.Infrastructure("infrastructure", line, "a.cs"),
+        line => Change.Model("model", "1", "2", line, "a.cs"),
+        line => Change.SecurityPolicy("policy", line, "a.cs"),
+        line => Change.Credential("credential", line, "a.cs"),
+        line => Change.Dependency("dependency", "1", "2", line, "a.cs"),
+        line => Change.Removal("removal", line, "a.cs"),
+        line => Change.Emission("emission", line, "a.cs"),
+        _ => Target.Of("hosts", "role=web"),
         _ => Sensitive.Payments,
         line => RolloutPlan.For("plan", line, "a.cs"),
         line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")),
         line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")).Through(Stage.Named("all", line, "a.cs").ToEveryone()),
-        line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs")).Through(Stage.Named("all", line, "a.cs").ToEveryone())
+        line => RolloutPlan.For("plan", line, "a.cs").Changing(Change.Flag("flag", line, "a.cs"), OtherChange, SecondChange)
+            .Through(Stage.Named("all", line, "a.cs").ToEveryone())
             .RollingBackBy(Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs")),
         _ => Backup.Of("data"),
         _ => (Bound)4.Hours(),
         line => Contain.Run("block.sh", line, "a.cs"),
+        _ => Prerequisite.Access("console"),
         _ => Rehearsal.On(new LocalDate(2026, 3, 1)),
         line => Repair.Run("repair.sh", line, "a.cs"),
         line => Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs"),
@@ -38,33 +55,41 @@ static class Values
         _ => Metric.Ratio("errors"),
         _ => Metric.Count("failures"),
         _ => Metric.Latency("request"),
+        _ => Metric.Rate("orders"),
+        _ => Metric.Gauge("queue", "jobs"),
+        _ => Metric.Age("lag"),
+        _ => Metric.Cost("cost", "EUR", per: "request"),
+        _ => Metric.Score("precision"),
+        _ => ErrorBudget.Of("availability", 99.9.Percent(), over: 30.Days()),
+        _ => 2.Times(Baseline.Control),
         _ => Metric.Latency("request").P99,
         _ => (StopLoss)(Metric.Ratio("errors") > 1.Percent()),
+        _ => Approval.By(Role.OnCall),
         _ => Audience.Internal,
+        _ => Control.Router("mesh"),
+        _ => Pace.Of(5, ExposureUnit.Hosts, 1.Hours()),
+        _ => Peak.Daily(new LocalTime(8, 0), new LocalTime(10, 0), "Europe/Berlin"),
+        _ => Region.Named("eu"),
+        _ => Variant.Named("arm64"),
         _ => 1.PercentOfTraffic(),
         line => Stage.Named("canary", line, "a.cs"),
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
         line => PointOfNoReturn.Because("gone", line, "a.cs"),
     ];
 
-    /// <summary>Values that say more, for members that refuse the plainest one.</summary>
-    static readonly PlanValue[] Others =
-    [
-        Role.OnCall.MayOverride(),
-        (Artefact)Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
-        (Bound)Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
-        Change.Data("repairable").RepairableBy(Repair.Run("repair.sh")),
-    ];
-
     public static IEnumerable<Type> Types => Makers.Select(make => make(1).GetType());
 
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
-    /// <summary>The sample of a type, and what else a member may ask for.</summary>
-    public static IEnumerable<PlanValue> All(Type type) => Others.Where(value => value.GetType() == type).Prepend(Of(type));
-
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => Argument(parameter.ParameterType);
+    public static object Argument(ParameterInfo parameter) => (parameter.Name, Argument(parameter.ParameterType)) switch
+    {
+        ("and", Duration) => 5.Minutes(),
+        ("second", Change) => SecondChange,
+        ("fingerprint", string) => Fingerprint,
+        (var name, string) => "a text for " + name,
+        var (_, argument) => argument,
+    };
 
     public static object Argument(Type type)
     {
@@ -82,9 +107,22 @@ static class Values
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
+            : type == typeof(Ratio) ? 5.Percent()
+            : type == typeof(Count) ? 5.Events()
+            : type == typeof(Rate) ? 5.PerSecond()
+            : type == typeof(Level) ? 5.Of("jobs")
+            : type == typeof(Money) ? 5.Euros()
+            : type == typeof(Score) ? Score.Of(0.5)
+            : type == typeof(Factor) ? 5.Times()
+            : type == typeof(Instant) ? Instant.FromUtc(2026, 3, 1, 8, 0)
+            : type == typeof(Ratio) ? 10.Percent()
+            : type == typeof(Population) ? 300.Users()
+            : type == typeof(ExposureUnit) ? ExposureUnit.Hosts
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
-            : type == typeof(Change) ? Of(typeof(FlagChange))
+            : type == typeof(Change) ? OtherChange
+            : type == typeof(Metric) ? Metric.Count("failures")
+            : type == typeof(Ratio) ? 1.Percent()
             : type == typeof(PathStep) ? Of(typeof(Stage))
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
             : Of(type);

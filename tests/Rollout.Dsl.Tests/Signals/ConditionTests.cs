@@ -49,6 +49,8 @@ public class ConditionTests
     [Fact]
     public void A_halting_stop_loss_says_so()
     {
+        Assert.Equal((Errors > 1.Percent(), true), (StopLoss.Halting(Errors > 1.Percent()).Sheet.Condition, StopLoss.Halting(Errors > 1.Percent()).Sheet.IsHalting));
+        Assert.False(((StopLoss)(Errors > 1.Percent())).Sheet.IsHalting);
         Assert.Equal("errors > 1 percent (halting)", StopLoss.Halting(Errors > 1.Percent()).ToString());
         Assert.NotEqual(StopLoss.Halting(Errors > 1.Percent()), Errors > 1.Percent());
     }

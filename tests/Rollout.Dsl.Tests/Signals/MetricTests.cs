@@ -9,7 +9,7 @@ public class MetricTests
     public void A_metric_that_shows_harm_to_nobody_known_is_refused()
     {
         const string Sentence = "Whom a metric shows harm to is unknown; write a member of Harmed.";
-        Rejection.Says(Sentence, "whom", () => Metric.Ratio("m").ShowingHarmTo((Harmed)3));
+        Rejection.Says(Sentence, "whom", () => Metric.Ratio("m").ShowingHarmTo((Harmed)5));
         Rejection.Says(Sentence, "whom", () => Metric.Latency("m").ShowingHarmTo((Harmed)(-1)));
         Rejection.Says(Sentence, "whom", () => Metric.Count("m").ShowingHarmTo((Harmed)99));
     }
@@ -28,7 +28,9 @@ public class MetricTests
     [InlineData(Harmed.Users)]
     [InlineData(Harmed.System)]
     [InlineData(Harmed.Business)]
-    public void A_metric_can_show_harm_to_each_of_the_three(Harmed whom) =>
+    [InlineData(Harmed.Security)]
+    [InlineData(Harmed.Cost)]
+    public void A_metric_can_show_harm_to_each_of_them(Harmed whom) =>
         Assert.NotEqual(Metric.Ratio("m"), Metric.Ratio("m").ShowingHarmTo(whom));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,21 +47,38 @@ public class ReadingRangeTests
         Assert.False(ReadingRange.Above(ReadingScale.Percent, 0).And(ReadingRange.Below(ReadingScale.Percent, 1)).IsEmpty);
     }
 
-    /// <summary>Every limit is excluded, so a gate that passes whatever is read cannot be written. A rule about it would have nothing to find.</summary>
     [Fact]
-    public void No_threshold_that_can_be_written_lets_every_reading_pass()
+    public void A_range_and_the_others_of_its_scale_share_no_reading_and_leave_none_out() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Cases.ToArbitrary(), given =>
+        {
+            var all = given.Limits.Aggregate(ReadingRange.Everything(given.Scale), (range, limit) => range.And(limit.Range(given.Scale)));
+            return Readings(given.Scale).All(reading =>
+                given.Limits.All(limit => limit.Holds(reading)) != all.Others.Any(other => !other.And(At(given.Scale, reading)).IsEmpty));
+        }));
+
+    [Fact]
+    public void Nothing_lies_outside_everything()
+    {
+        Assert.All(Enum.GetValues<ReadingScale>(), scale => Assert.Empty(ReadingRange.Everything(scale).Others));
+        Assert.All(Enum.GetValues<ReadingScale>(), scale => Assert.Equal("of any size", ReadingRange.Everything(scale).ToString()));
+    }
+
+    /// <summary>The limits of a comparison are excluded, so only a range with both ends included can span a whole scale.</summary>
+    [Fact]
+    public void No_comparison_that_can_be_written_lets_every_reading_pass()
     {
         Condition[] widest =
         [
             Metric.Ratio("r") < Ratio.FromPercent(100), Metric.Ratio("r") > Ratio.FromPercent(0),
-            Metric.Count("c") < Count.Of(long.MaxValue), Metric.Count("c") > Count.Of(0), Metric.Count("c").StaysAtZero(),
+            Metric.Count("c") < Count.Of(long.MaxValue), Metric.Count("c") > Count.Of(0), Metric.Count("c").StaysAtZero(), Metric.Count("c").ExercisedAtLeast(Count.Of(1)),
             Metric.Latency("l").P99 < NodaTime.Duration.MaxValue, Metric.Latency("l").P99 > NodaTime.Duration.Epsilon,
+            Metric.Rate("e") > default(Rate), Metric.Gauge("g", "jobs") > Level.Of(-1e12, "jobs"), Metric.Cost("m", "EUR", "day") > Money.Of(0, "EUR"),
+            Metric.Score("s") > default(Score), Metric.Age("a").IsBetween(NodaTime.Duration.Zero, NodaTime.Duration.MaxValue),
+            ErrorBudget.Of("b", Ratio.FromPercent(99), NodaTime.Duration.FromDays(30)).HasLeft(default),
         ];
-        Assert.All(widest, condition =>
-        {
-            var readings = ((Threshold)condition).Readings!.Value;
-            Assert.NotEqual(ReadingRange.Everything(readings.Scale), readings);
-        });
+        Assert.All(widest, condition => Assert.NotEmpty(condition.Readings!.Value.Others));
+        Assert.Empty(Metric.Ratio("r").IsBetween(Ratio.FromPercent(0), Ratio.FromPercent(100)).Readings!.Value.Others);
+        Assert.Empty(Metric.Score("s").IsBetween(Score.Of(0), Score.Of(1)).Readings!.Value.Others);
     }
 
     [Fact]
@@ -70,11 +88,19 @@ public class ReadingRangeTests
         Assert.Equal("above 99 percent", ReadingRange.Above(ReadingScale.Percent, 99).ToString());
         Assert.Equal("from 6 events on", ReadingRange.Above(ReadingScale.Events, 5).ToString());
         Assert.Equal("up to 4 events", ReadingRange.Below(ReadingScale.Events, 5).ToString());
-        Assert.Equal("of 0 events", ReadingRange.Zero.ToString());
+        Assert.Equal("between 1 event per minute and 5 events per second", ReadingRange.Between(ReadingScale.Rate, 60, 18_000).ToString());
+        Assert.Equal("below 500 jobs", ReadingRange.Below(ReadingScale.Level, 500, "jobs").ToString());
+        Assert.Equal("from 0.5 EUR on", ReadingRange.AtLeast(ReadingScale.Money, 0.5m, "EUR").ToString());
+        Assert.Equal("above 0.85", ReadingRange.Above(ReadingScale.Score, 0.85m).ToString());
+        Assert.Equal("above 2 times the control", ReadingRange.Above(ReadingScale.Times, 2, "the control").ToString());
+        Assert.Equal("from 25 percent on", ReadingRange.AtLeast(ReadingScale.Left, 25).ToString());
+        Assert.Equal("of 0 events", ReadingRange.Exactly(ReadingScale.Events, 0).ToString());
         Assert.Equal(
             "between 1 millisecond and 2 days",
             ReadingRange.Above(ReadingScale.Time, 1_000_000).And(ReadingRange.Below(ReadingScale.Time, 172_800_000_000_000)).ToString());
     }
+
+    static ReadingRange At(ReadingScale scale, decimal reading) => ReadingRange.Exactly(scale, reading);
 
     /// <summary>Points dense enough to fall between any two limits, as far as the scale reaches.</summary>
     static decimal[] Readings(ReadingScale scale) =>

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl;
+
+/// <summary>What a plan leaves to be done until a day.</summary>
+public static class PlanDue
+{
+    /// <summary>
+    /// Lists what is due: the obligations and the open points whose last day is the given one, or lies before it. A plan does not know
+    /// what was done since, so an item stays due until the plan no longer says it. An obligation without a last day is never due.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="on">The day, included.</param>
+    /// <returns>The items, the oldest first; of one day in the order of their words.</returns>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    public static IReadOnlyList<DueItem> Due(this RolloutPlan plan, LocalDate on)
+    {
+        if (plan is null)
+            throw new ArgumentNullException(nameof(plan));
+        return Obligations(plan).Concat(OpenPoints(plan))
+            .Where(item => item.Date <= on)
+            .OrderBy(item => item.Date)
+            .ThenBy(item => item.What, StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    static IEnumerable<DueItem> Obligations(RolloutPlan plan) => plan.Sheet.Obligations
+        .Select(obligation => obligation.Sheet)
+        .Select(sheet => Item(sheet.Until, sheet.Action, sheet.Owner))
+        .OfType<DueItem>();
+
+    static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) => OpenPoint.In(new PlanReading(plan))
+        .Select(point => Item(point.Open.Sheet.Until, "decide " + point.What, point.Open.Sheet.By))
+        .OfType<DueItem>();
+
+    static DueItem? Item(LocalDate? date, string what, Role? who) => date is { } day ? new(day, what, who) : null;
+}
