@@ -45,7 +45,7 @@ internal sealed class Resaying
         {
             verbs = (
                 from verb in type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
-                where verb.ReturnType == type
+                where verb.ReturnType.IsAssignableFrom(type) && typeof(PlanValue).IsAssignableFrom(verb.ReturnType)
                 let said = verb.GetCustomAttribute<SaysAttribute>()?.Facts
                 where said is { Length: > 0 }
                 select (verb, said)).ToArray();
@@ -60,7 +60,7 @@ internal sealed class Resaying
         var sayings = (
             from factory in FactoriesOf(type, facts)
             let arguments = Arguments(factory, facts, facts.Said.ToArray())
-            where arguments is { Length: > 0 }
+            where arguments is not null
             select Say(() => (PlanValue)factory.Invoke(null, arguments))).ToArray();
         foreach (var (_, sentence) in sayings)
         {
@@ -104,14 +104,16 @@ internal sealed class Resaying
     static FactTable Without(FactTable facts, Fact[] left) =>
         facts.Said.Except(left).Aggregate(FactTable.Empty, (table, fact) => table.Set(fact, facts[fact]!));
 
-    /// <summary>One argument for each parameter, or null where a parameter has no content of its own.</summary>
+    /// <summary>One argument for each parameter, or null where a parameter has no content of its own. What the caller's place fills in comes last.</summary>
     static object?[]? Arguments(MethodInfo method, FactTable facts, Fact[] said)
     {
         var parameters = method.GetParameters();
         if (said.Length == 1 && facts[said[0]] is Chain chain)
             return OfList(parameters, chain.ToArray());
-        var arguments = parameters.Select(parameter => parameter.HasDefaultValue ? parameter.DefaultValue : Content(parameter, facts, said)).ToArray();
-        return arguments.Any(argument => argument is null) ? null : arguments;
+        var facted = parameters.Where(parameter => !parameter.HasDefaultValue).Select(parameter => FactOf(parameter, facts, said)).ToArray();
+        return facted.Any(fact => fact is null) || facted.Distinct().Count() < facted.Length
+            ? null
+            : [.. parameters.Select((parameter, index) => parameter.HasDefaultValue ? parameter.DefaultValue : Fitted(parameter, facts[facted[index]!.Value]!))];
     }
 
     static object?[]? OfList(ParameterInfo[] parameters, object[] items) => parameters switch
@@ -129,15 +131,21 @@ internal sealed class Resaying
         return rest;
     }
 
-    static object? Content(ParameterInfo parameter, FactTable facts, Fact[] said)
+    /// <summary>The fact that the parameter stands for: the one of its name, or the only one that fits.</summary>
+    static Fact? FactOf(ParameterInfo parameter, FactTable facts, Fact[] said)
     {
-        // A whole number may be held as a decimal.
-        if (parameter.ParameterType == typeof(int) && said.Where(fact => facts[fact] is decimal).ToArray() is { Length: 1 } held)
-            return facts[held[0]] is decimal number && decimal.Truncate(number) == number && Math.Abs(number) < int.MaxValue ? (int)number : null;
-        var fitting = said.Where(fact => parameter.ParameterType.IsInstanceOfType(facts[fact])).ToArray();
+        var fitting = said.Where(fact => Fits(parameter, facts[fact]!)).ToArray();
         var named = fitting.Where(fact => string.Equals(fact.ToString(), parameter.Name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return named.Length == 1 ? facts[named[0]] : fitting.Length == 1 ? facts[fitting[0]] : null;
+        return named.Length == 1 ? named[0] : fitting.Length == 1 ? fitting[0] : null;
     }
+
+    /// <summary>A whole number may be held as a decimal.</summary>
+    static bool Fits(ParameterInfo parameter, object content) =>
+        parameter.ParameterType.IsInstanceOfType(content)
+        || (parameter.ParameterType == typeof(int) && content is decimal number && decimal.Truncate(number) == number && Math.Abs(number) < int.MaxValue);
+
+    static object Fitted(ParameterInfo parameter, object content) =>
+        parameter.ParameterType == typeof(int) && content is decimal number ? (int)number : content;
 
     static string? Refusal(Func<object?> say) => Say(say).Sentence;
 

@@ -31,10 +31,13 @@ static class Exercise
         .. from type in typeof(PlanValue).Assembly.GetExportedTypes()
            where !type.IsAbstract || type.IsSealed || !type.IsGenericType
            from method in type.GetMethods(Members)
-           where method.IsStatic ? method.DeclaringType == type : !type.IsAbstract
+           where method.IsStatic || type.IsAbstract ? method.DeclaringType == type : !IsOfFamily(method)
            where typeof(PlanValue).IsAssignableFrom(method.ReturnType) && IsGrammar(method)
            select method,
     ];
+
+    /// <summary>A verb that a family shares is said of its every kind through the family, unless the family is closed over the kind.</summary>
+    static bool IsOfFamily(MethodInfo method) => method.DeclaringType is { IsAbstract: true, IsGenericType: false };
 
     public static string Name(MethodInfo member) => $"{member.ReflectedType!.Name}.{member.Name}";
 
@@ -127,10 +130,7 @@ static class Exercise
         where made is not null
         select made;
 
-    static PlanValue[] Of(Type type) => [.. Values.Types.Where(type.IsAssignableFrom).Select(sample => Values.Of(sample)), .. OtherValues.Of(type), .. Conditions(type)];
-
-    /// <summary>Conditions are no public types of their own.</summary>
-    static PlanValue[] Conditions(Type type) => type == typeof(Condition) ? [(PlanValue)Values.Argument(type)] : [];
+    static PlanValue[] Of(Type type) => [.. Values.Types.Where(type.IsAssignableFrom).Select(sample => Values.Of(sample)), .. OtherValues.Of(type)];
 
     /// <summary>A member, whom it was said of, with what, and what came of it.</summary>
     public sealed record Saying(MethodInfo Member, PlanValue? Receiver, object?[] Arguments, PlanValue Result)

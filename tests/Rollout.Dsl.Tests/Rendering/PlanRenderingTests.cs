@@ -32,7 +32,7 @@ public class PlanRenderingTests
     [Fact]
     public void Every_text_of_a_plan_is_rendered() => Check.QuickThrowOnFailure(Prop.ForAll(
         AnyPlan.Gen.ToArbitrary(),
-        plan => Texts(plan).All(text => plan.Render().Contains(text, StringComparison.Ordinal))));
+        plan => Assert.Empty(Texts(plan).Where(text => !plan.Render().Contains(text, StringComparison.Ordinal)).Distinct())));
 
     [Fact]
     public void Equal_plans_are_rendered_alike_in_every_culture() => Check.QuickThrowOnFailure(Prop.ForAll(

@@ -10,6 +10,13 @@ public class PlanSchemaTests
     [Fact]
     public void Every_member_of_the_grammar_is_exercised() => Assert.Empty(Exercise.NeverSaid);
 
+    /// <summary>A kind that is no public type has no sample of its own, so its verbs are said only of what other samples show.</summary>
+    [Fact]
+    public void Every_kind_of_condition_is_a_receiver() => Assert.Empty(
+        from kind in PlanSchema.Kinds
+        where typeof(Condition).IsAssignableFrom(kind.Type) && !Exercise.OfVerbs.Any(saying => saying.Receiver!.GetType() == kind.Type)
+        select kind.Name);
+
     [Fact]
     public void The_rows_are_what_exercising_the_grammar_shows()
     {
