@@ -12,7 +12,7 @@ using Rollout.Dsl.Review;
 namespace Rollout.Dsl.Analyzers;
 
 /// <summary>Replays the plans of one compilation and reports what is held against them, each inside the member under analysis.</summary>
-internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies)
+internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies, CompilationPolicy policy)
 {
     static readonly ImmutableDictionary<string, string?> Nothing = ImmutableDictionary<string, string?>.Empty;
 
@@ -38,28 +38,73 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         {
             var plans = PlansOf(interpreter, context, plansOf);
 
+            var obeyed = plans.Length == 0 ? RolloutPolicy.Default : policy.Read(context.CancellationToken);
+
             // A plan that several ways lead to is reviewed once.
-            foreach (var finding in plans.SelectMany(plan => plan.Review(), (plan, value) => (Plan: plan, Value: value))
+            foreach (var finding in plans.SelectMany(plan => plan.Review(obeyed), (plan, value) => (Plan: plan, Value: value))
                 .GroupBy(found => (found.Value.Id, found.Value.Message, found.Value.Origin?.Tree, found.Value.Origin?.Start, found.Value.Origin?.Outermost.Start, found.Value.Element))
                 .Select(same => same.First()))
             {
                 Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, finding.Value));
             }
 
-            foreach (var plan in plans.Where(plan => !plan.IsRead).Distinct())
-                ReportUnread(context, interpreter, plan);
+            foreach (var plan in plans.Where(plan => !plan.IsRead || !obeyed.IsRead).Distinct())
+                ReportUnread(context, interpreter, plan, obeyed);
 
-            // A loop meets the same call many times; it is refused once.
-            foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
-                Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Key.Sentence, refused.First().Origin, Nothing);
+            ReportRefused(context, interpreter);
         }
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
+            ReportFault(context, fault);
         }
 #pragma warning restore CA1031
+    }
+
+    /// <summary>Reviews a policy: calls that the library refuses, and the text with which it is published.</summary>
+    public void ReviewPolicy(OperationBlockAnalysisContext context)
+    {
+        var interpreter = new Interpreter(members, bodies, static _ => false, context.CancellationToken);
+        try
+        {
+            var member = (context.OwningSymbol as IMethodSymbol)?.AssociatedSymbol ?? context.OwningSymbol;
+            if (interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks) is RolloutPolicy { IsRead: true } said
+                && CompilationPolicy.PublishedText(member) is { } published && published != said.ToText())
+            {
+                Report(
+                    context,
+                    interpreter,
+                    RuleCatalogue.PublishedPolicyStale,
+                    RuleCatalogue.PublishedPolicyStale.Severity,
+                    $"{Wording.Capital(said.ToString())} is published with a text that is not what it says, so projects that reference this one obey another policy; write \"{said.ToText()}\" in PublishedRolloutPolicy(...).",
+                    said.Provenance.Place?.Outermost,
+                    Nothing);
+            }
+        }
+        catch (Exception failure) when (IsUnread(failure))
+        {
+            // What was not read is not accused.
+        }
+#pragma warning disable CA1031 // As for a plan.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            ReportFault(context, fault);
+        }
+#pragma warning restore CA1031
+
+        ReportRefused(context, interpreter);
+    }
+
+    static void ReportFault(OperationBlockAnalysisContext context, Exception fault) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
+
+    static bool IsUnread(Exception failure) => failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException;
+
+    /// <summary>A loop meets the same call many times; it is refused once.</summary>
+    static void ReportRefused(OperationBlockAnalysisContext context, Interpreter interpreter)
+    {
+        foreach (var refused in interpreter.Rejections.GroupBy(refused => (refused.Sentence, refused.Origin.Tree, refused.Origin.Start, refused.Origin.Outermost.Start)))
+            Report(context, interpreter, RuleCatalogue.RejectedCall, RuleCatalogue.RejectedCall.Severity, refused.Key.Sentence, refused.First().Origin, Nothing);
     }
 
     static RolloutPlan[] PlansOf(
@@ -69,7 +114,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         {
             return plansOf(interpreter, interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks)).ToArray();
         }
-        catch (Exception failure) when (failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException)
+        catch (Exception failure) when (IsUnread(failure))
         {
             // The plan is unread, or there is none; what is unread is not accused.
             return [];
@@ -107,14 +152,19 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             inner is null ? message : message.TrimEnd('.') + $" (said in {origin!.Member}, {Origin.NameOf(origin.File)}:{origin.Line})."));
     }
 
-    static void ReportUnread(OperationBlockAnalysisContext context, Interpreter interpreter, RolloutPlan plan)
+    static void ReportUnread(OperationBlockAnalysisContext context, Interpreter interpreter, RolloutPlan plan, RolloutPolicy policy)
     {
-        var parts = Unreadings.Of(plan);
+        var parts = Unreadings.Of(plan).Concat(Unreadings.Of(policy)).ToArray();
         var rules = parts.SelectMany(part => part.Rules).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray();
         var place = plan.Provenance.Made?.Outermost;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.PartlyUnread,
             place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault(),
+
+            // A policy that may switch off any rule silences them all, and a review that says nothing must not look like a clean one.
+            policy.MayAdjustAnyRule ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden,
+            additionalLocations: null,
+            properties: null,
             string.Join(", ", parts.Select(part => part.What).Distinct()),
             rules.Length == 0 ? "none" : string.Join(", ", rules)));
     }

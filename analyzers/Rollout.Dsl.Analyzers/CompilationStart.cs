@@ -21,13 +21,21 @@ internal static class CompilationStart
         if (context.Compilation.GetTypeByMetadataName(typeof(RolloutPlan).FullName) is not { } planType)
             return;
         var members = new LibraryMembers();
-        var review = new CompilationReview(planType, members, new SourceBodies(context.Compilation));
+        var policyType = context.Compilation.GetTypeByMetadataName(typeof(RolloutPolicy).FullName)!;
+        var bodies = new SourceBodies(context.Compilation);
+        var review = new CompilationReview(planType, members, bodies, new(context.Compilation, members, bodies));
         context.RegisterOperationAction(new DiscardedResults(members).Analyze, OperationKind.ExpressionStatement);
         context.RegisterOperationBlockStartAction(block =>
         {
             if (Roots.IsPlanMember(block.OwningSymbol, planType))
             {
                 block.RegisterOperationBlockEndAction(review.ReviewMember);
+                return;
+            }
+
+            if (Roots.IsPlanMember(block.OwningSymbol, policyType))
+            {
+                block.RegisterOperationBlockEndAction(review.ReviewPolicy);
                 return;
             }
 

@@ -88,6 +88,8 @@ internal sealed partial class Interpreter
         {
             var ordinal = argument.Parameter!.Ordinal;
             values[ordinal] = isExtension && ordinal == 0 ? receiver : Evaluate(argument.Value);
+            if (IsWrittenOut(argument))
+                Refuse($"{method.Name}(...) got a value for '{argument.Parameter.Name}', which the compiler fills in with the place of the call; leave it out.", OriginOf(argument.Value.Syntax));
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is Closure closure)
@@ -140,6 +142,15 @@ internal sealed partial class Interpreter
         result = null;
         return false;
     }
+
+    /// <summary>
+    /// Whether a place of the source is made up: a constant was written for a parameter of the library that the compiler fills in. A
+    /// template that hands on the place of its own caller names a parameter there.
+    /// </summary>
+    static bool IsWrittenOut(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true, Parameter: { HasExplicitDefaultValue: true } parameter }
+        && LibraryMembers.IsGrammar(parameter)
+        && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "CallerLineNumberAttribute" or "CallerFilePathAttribute");
 
     bool CanRun(IMethodSymbol method, object? receiver) =>
         IsExact(method)

@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
             case IArrayCreationOperation array:
                 return Array(array);
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
-                return Item(Evaluate(element.ArrayReference), Evaluate(element.Indices[0]));
+                return Item(Evaluate(element.ArrayReference), element.Indices[0]);
             case IInterpolatedStringOperation interpolated:
                 return Interpolate(interpolated);
             case ISimpleAssignmentOperation { IsRef: false } assignment:
@@ -112,6 +112,29 @@ internal sealed partial class Interpreter
 
         HavocExpression(array);
         return NotReadValue.Instance;
+    }
+
+    /// <summary>An item of an array, or a copy of a part of it.</summary>
+    object? Item(object? array, IOperation index)
+    {
+        var length = array is Sequence { IsForgotten: false } known ? known.Items.Count : (int?)null;
+        if (index is not IRangeOperation range)
+            return Item(array, Position(index, length));
+        var start = range.LeftOperand is { } left ? Position(left, length) : 0;
+        var end = range.RightOperand is { } right ? Position(right, length) : length;
+        if (array is not Sequence sequence || start is not int from || end is not int to || from < 0 || to > length || from > to)
+            return NotReadValue.Instance;
+        _budget.Take(to - from);
+        return new Sequence(sequence.Items.Skip(from).Take(to - from), canGrow: false);
+    }
+
+    object? Position(IOperation index, int? length)
+    {
+        while (index is IConversionOperation { OperatorMethod.ContainingType.Name: "Index" } conversion)
+            index = conversion.Operand;
+        if (index is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd)
+            return Evaluate(index);
+        return Evaluate(fromEnd.Operand) is int back && length is { } count ? count - back : NotReadValue.Instance;
     }
 
     object? Collection(IOperation expression)

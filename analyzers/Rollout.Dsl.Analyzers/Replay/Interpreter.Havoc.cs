@@ -10,7 +10,10 @@ internal sealed partial class Interpreter
     /// <summary>Variables that a lambda, or a local function used as a value, may write at any time: they are never known again.</summary>
     readonly HashSet<ISymbol> _distrusted = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Makes unread whatever code that is not run may write, and remembers that it may have returned anything.</summary>
+    /// <summary>
+    /// Makes unread whatever code that is not run may write, and remembers that it may have returned anything. A jump may skip or
+    /// repeat any other statement of its member.
+    /// </summary>
     void Havoc(IOperation code)
     {
         HavocExpression(code);
@@ -19,6 +22,8 @@ internal sealed partial class Interpreter
         {
             if (operation is IReturnOperation or ILabeledOperation or IBranchOperation { BranchKind: BranchKind.GoTo })
                 _frame.MayReturn(NotReadValue.Instance);
+            if (operation is ILabeledOperation or IBranchOperation { BranchKind: BranchKind.GoTo })
+                HavocExpression(MemberAround(code));
             else if (operation is IThrowOperation)
                 _frame.MayThrow();
             else if (operation is ILoopOperation loop)
@@ -30,6 +35,13 @@ internal sealed partial class Interpreter
         // A jump out of code that is not run decides over the loop around it.
         if (code.DescendantsAndSelf().Any(operation => operation is IBranchOperation { BranchKind: not BranchKind.GoTo } jump && !targets.Contains(jump.Target)))
             throw new UnknownJumpException();
+    }
+
+    static IOperation MemberAround(IOperation code)
+    {
+        while (code.Parent is { } parent)
+            code = parent;
+        return code;
     }
 
     void HavocExpression(IOperation code)
@@ -180,7 +192,18 @@ internal sealed partial class Interpreter
     }
 
     static bool IsWritten(IOperation place) => (place.Parent is IAssignmentOperation assignment && assignment.Target == place)
-        || place.Parent is ITupleOperation or IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None };
+        || place.Parent is IIncrementOrDecrementOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None }
+        || (place.Parent is ITupleOperation tuple && IsTakenApartInto(tuple));
+
+    /// <summary>Whether the tuple is a target rather than a value: its elements are written to.</summary>
+    static bool IsTakenApartInto(ITupleOperation tuple)
+    {
+        IOperation whole = tuple;
+        while (whole.Parent is ITupleOperation or IDeclarationExpressionOperation)
+            whole = whole.Parent;
+        return (whole.Parent is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target == whole)
+            || (whole.Parent is IForEachLoopOperation loop && loop.LoopControlVariable == whole);
+    }
 
     static ISymbol? Variable(IOperation operation) => operation switch
     {

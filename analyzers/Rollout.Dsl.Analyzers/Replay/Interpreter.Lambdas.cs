@@ -8,7 +8,7 @@ namespace Rollout.Dsl.Analyzers.Replay;
 
 internal sealed partial class Interpreter
 {
-    readonly Dictionary<IOperation, HashSet<ISymbol>> _written = [];
+    readonly Dictionary<IOperation, ILookup<ISymbol, IOperation>> _writes = [];
 
     object? Delegate(IDelegateCreationOperation creation)
     {
@@ -27,29 +27,27 @@ internal sealed partial class Interpreter
     /// <summary>The captured variables of a lambda that can be followed, or null where it writes around it or captures what changes.</summary>
     List<KeyValuePair<ISymbol, object?>>? Captured(IAnonymousFunctionOperation lambda)
     {
-        var own = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in lambda.DescendantsAndSelf())
-        {
-            _budget.Step();
-            if (operation is IAnonymousFunctionOperation inner)
-                own.UnionWith(inner.Symbol.Parameters);
-            else if (operation is IVariableDeclaratorOperation declarator)
-                own.Add(declarator.Symbol);
-            else if (operation is IDeclarationPatternOperation { DeclaredSymbol: { } declared })
-                own.Add(declared);
-            else if (operation is ILocalFunctionOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } or IDeclarationExpressionOperation)
-                return null;
-        }
+        var code = Reachable(lambda).ToArray();
+        var functions = new HashSet<ISymbol>(
+            code.Select(static operation => operation switch
+            {
+                IAnonymousFunctionOperation inner => inner.Symbol,
+                ILocalFunctionOperation inner => inner.Symbol,
+                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } called } => called.OriginalDefinition,
+                IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } kept } => kept.OriginalDefinition,
+                _ => null,
+            }).OfType<ISymbol>(),
+            SymbolEqualityComparer.Default);
 
         var captured = new List<KeyValuePair<ISymbol, object?>>();
-        var written = WrittenIn(lambda);
-        foreach (var operation in lambda.Body.Descendants())
+        var writes = WritesAround(lambda);
+        foreach (var operation in code)
         {
             if (operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } && _frame.Self is not null)
                 return null;
-            if (Variable(operation) is not { } variable || own.Contains(variable))
+            if (Variable(operation) is not { } variable || functions.Contains(variable.ContainingSymbol))
                 continue;
-            if (written.Contains(variable) || !_frame.Knows(variable) || (!IsOnlyRead(operation) && !IsValue(operation)))
+            if (!writes[variable].All(write => IsOver(write, variable, lambda)) || !_frame.Knows(variable) || (!IsOnlyRead(operation) && !IsValue(operation)))
                 return null;
             captured.Add(new(variable, Read(variable)));
         }
@@ -57,33 +55,63 @@ internal sealed partial class Interpreter
         return captured;
     }
 
-    /// <summary>Every variable that the member around the code writes after its declaration.</summary>
-    HashSet<ISymbol> WrittenIn(IOperation code)
+    /// <summary>Whether a write to a captured variable never runs again once the lambda exists.</summary>
+    static bool IsOver(IOperation write, ISymbol variable, IOperation lambda)
     {
-        var member = code;
-        while (member.Parent is { } parent)
-            member = parent;
-        if (!_written.TryGetValue(member, out var written))
-        {
-            written = new(SymbolEqualityComparer.Default);
-            foreach (var operation in member.DescendantsAndSelf())
-            {
-                _budget.Step();
-                var target = operation switch
-                {
-                    IAssignmentOperation assignment => assignment.Target,
-                    IIncrementOrDecrementOperation increment => increment.Target,
-                    IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
-                    _ => null,
-                };
-                if (target is not null)
-                    written.UnionWith(VariablesIn(target));
-            }
+        if (write.Syntax.Span.End > lambda.Syntax.SpanStart)
+            return false;
 
-            _written.Add(member, written);
+        // A function that writes may be called at any time.
+        for (var around = write.Parent; around is not null && !around.Syntax.Span.Contains(lambda.Syntax.Span); around = around.Parent)
+        {
+            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return false;
         }
 
-        return written;
+        // A loop around both comes back to the write, unless each turn has a variable of its own; and a local function that only reads
+        // the variable may have been called before the write.
+        for (var around = lambda.Parent; around is not null; around = around.Parent)
+        {
+            if (around is ILocalFunctionOperation function)
+                return SymbolEqualityComparer.Default.Equals(function.Symbol, variable.ContainingSymbol);
+            if (around is ILoopOperation loop && loop.Syntax.Span.Contains(write.Syntax.Span) && !IsDeclaredIn(loop.Body, variable))
+                return false;
+        }
+
+        return true;
+    }
+
+    static bool IsDeclaredIn(IOperation code, ISymbol variable) =>
+        variable.DeclaringSyntaxReferences.Any(declaration => code.Syntax.Span.Contains(declaration.Span));
+
+    /// <summary>The writes to variables after their declaration, by variable, in the whole member around the code.</summary>
+    ILookup<ISymbol, IOperation> WritesAround(IOperation code)
+    {
+        var member = MemberAround(code);
+        if (!_writes.TryGetValue(member, out var found))
+        {
+            found = WritesIn(member).ToLookup(static write => write.Variable, static write => write.Write, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
+            _writes.Add(member, found);
+        }
+
+        return found;
+    }
+
+    IEnumerable<(ISymbol Variable, IOperation Write)> WritesIn(IOperation member)
+    {
+        foreach (var operation in member.DescendantsAndSelf())
+        {
+            _budget.Step();
+            var target = operation switch
+            {
+                IAssignmentOperation assignment => assignment.Target,
+                IIncrementOrDecrementOperation increment => increment.Target,
+                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => argument.Value,
+                _ => null,
+            };
+            foreach (var variable in target is null ? [] : VariablesIn(target))
+                yield return (variable, operation);
+        }
     }
 
     object? Invoke(Closure closure, object?[] values, SyntaxNode call)

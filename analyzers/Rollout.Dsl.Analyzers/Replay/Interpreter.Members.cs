@@ -25,6 +25,8 @@ internal sealed partial class Interpreter
 
         if (!field.IsReadOnly || LibraryMembers.IsGrammar(field))
             return NotReadValue.Instance;
+        if (Published(field, field.Type) is { } policy)
+            return policy;
         return IsReadBeforeItsInitialiser(field) switch
         {
             true => field.Type.IsReferenceType ? null : NotReadValue.Instance,
@@ -32,6 +34,13 @@ internal sealed partial class Interpreter
             null => NotReadValue.Instance,
         };
     }
+
+    /// <summary>A policy of another assembly, whose code is not read: it stands in the text that the assembly publishes.</summary>
+    RolloutPolicy? Published(ISymbol member, ITypeSymbol type) =>
+        member.IsStatic && type.Name == nameof(RolloutPolicy) && _frame.Symbol is { } here
+        && !SymbolEqualityComparer.Default.Equals(here.ContainingAssembly, member.ContainingAssembly)
+            ? CompilationPolicy.Published(member)
+            : null;
 
     object? Initialised(IFieldSymbol field, IOperation reference)
     {
@@ -97,6 +106,8 @@ internal sealed partial class Interpreter
             return CallLibrary(getter, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
         if (!IsExact(property))
             return NotReadValue.Instance;
+        if (Published(property, property.Type) is { } policy)
+            return policy;
         if (!IsAutomatic(property))
         {
             return bodies.OfMethod(getter.OriginalDefinition, cancellation) is { } body

@@ -49,6 +49,23 @@ internal sealed partial class Interpreter(
         return result;
     }
 
+    /// <summary>Runs a static member without parameters that lies anywhere in the compilation. What may be assigned again is unread.</summary>
+    public object? RunElsewhere(ISymbol member)
+    {
+        var isInitialised = member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { SetMethod: null } kept && IsAutomatic(kept));
+        var body = member switch
+        {
+            _ when isInitialised => bodies.OfInitialiser(member, cancellation),
+            IMethodSymbol { Parameters.IsEmpty: true } method => bodies.OfMethod(method, cancellation),
+            IPropertySymbol { GetMethod: { } getter, SetMethod: null } => bodies.OfMethod(getter, cancellation),
+            _ => null,
+        };
+        _frame = new(member, null);
+        if (isInitialised)
+            _initialising.Push(member);
+        return body is null ? NotReadValue.Instance : RunBody(body);
+    }
+
     /// <summary>The plans that stand in locals of the member under analysis and that no other plan there extends.</summary>
     public IEnumerable<RolloutPlan> LocalPlans =>
         _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key) && !_distrusted.Contains(variable.Key))

@@ -28,6 +28,8 @@ internal sealed class Queries(Func<Closure, object?[], object?> invoke)
             ("Append", 1, var item, _) => Lazily(items.Append(item), source),
             ("Prepend", 1, var item, _) => Lazily(items.Prepend(item), source),
             ("Reverse", 0, _, _) => Lazily(items.Reverse(), source),
+            ("OrderBy", 1, Closure by, _) => Ordered(items, by, source, isDescending: false),
+            ("OrderByDescending", 1, Closure by, _) => Ordered(items, by, source, isDescending: true),
             ("Skip", 1, int count, _) => Lazily(items.Skip(count), source),
             ("Take", 1, int count, _) => Lazily(items.Take(count), source),
             ("Zip", 2, Sequence { IsForgotten: false, CanGrow: false } other, Closure by) => Lazily(items.Zip(other.Items, (left, right) => invoke(by, [left, right])), source),
@@ -88,6 +90,16 @@ internal sealed class Queries(Func<Closure, object?[], object?> invoke)
         }
 
         return kept;
+    }
+
+    /// <summary>Whole numbers are ordered alike everywhere; the order of texts depends on the culture.</summary>
+    object Ordered(IReadOnlyList<object?> items, Closure by, Sequence source, bool isDescending)
+    {
+        var keyed = items.Select(item => (Item: item, Key: invoke(by, [item]))).ToArray();
+        if (!keyed.All(static pair => pair.Key is int))
+            return NotReadValue.Instance;
+        var ordered = isDescending ? keyed.OrderByDescending(static pair => (int)pair.Key!) : keyed.OrderBy(static pair => (int)pair.Key!);
+        return Lazily(ordered.Select(static pair => pair.Item), source);
     }
 
     static object Total(IEnumerable<object?> items)

@@ -67,7 +67,7 @@ internal sealed class SourceBodies(Compilation compilation)
     };
 
     static readonly ImmutableHashSet<string> Reading = ImmutableHashSet.Create(
-        "Select", "SelectMany", "Where", "Concat", "Append", "Prepend", "Skip", "Take", "Zip", "ToArray", "ToList", "AsEnumerable", "Count", "Any", "All", "First", "Last", "Single", "Sum", "Max", "Min", "Aggregate", "Contains");
+        "Select", "SelectMany", "Where", "Concat", "Append", "Prepend", "OrderBy", "OrderByDescending", "Skip", "Take", "Zip", "ToArray", "ToList", "AsEnumerable", "Count", "Any", "All", "First", "Last", "Single", "Sum", "Max", "Min", "Aggregate", "Contains");
 
     static readonly ImmutableHashSet<string> Verbs = typeof(RolloutPlan).Assembly.GetExportedTypes()
         .Where(type => typeof(PlanValue).IsAssignableFrom(type)).SelectMany(type => type.GetMethods()).Where(verb => verb.DeclaringType != typeof(object)).Select(verb => verb.Name).ToImmutableHashSet();

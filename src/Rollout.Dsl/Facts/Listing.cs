@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -22,6 +23,22 @@ internal static class Listing
         var items = Checked(all.ToArray(), verb, argument, argument);
         if (items.Length == 0)
             throw new RejectedCallException($"{verb}(...) got an empty list, and it needs at least one {what}; pass one.", argument);
+        return items;
+    }
+
+    /// <summary>Members of an enumeration, each one that it defines.</summary>
+    public static T[] OfMembers<T>(T first, T[]? rest, string verb, string firstName, string restName)
+        where T : struct, Enum
+    {
+        if (rest is null)
+            throw Missing(verb, restName);
+        T[] items = [first, .. rest];
+        foreach (var item in items)
+        {
+            if (!Enum.IsDefined(typeof(T), item))
+                throw new RejectedCallException($"{verb}(...) got {item}, which is no member of {typeof(T).Name}; write one of its members.", item.Equals(first) ? firstName : restName);
+        }
+
         return items;
     }
 

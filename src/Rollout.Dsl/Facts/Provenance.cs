@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Reflection;
 
 namespace Rollout.Dsl;
 
@@ -7,16 +8,20 @@ namespace Rollout.Dsl;
 /// </summary>
 internal sealed class Provenance
 {
-    public static readonly Provenance Unknown = new(null, null, null);
+    public static readonly Provenance Unknown = new(null, null, null, null);
 
     readonly Saying? _sayings;
 
-    Provenance(Origin? made, Origin? mentioned, Saying? sayings)
+    Provenance(Origin? made, Origin? mentioned, Saying? sayings, Assembly? assembly)
     {
+        Assembly = assembly;
         Made = made;
         Mentioned = mentioned;
         _sayings = sayings;
     }
+
+    /// <summary>The assembly whose code began the plan. Only plans know it, and only at run time.</summary>
+    public Assembly? Assembly { get; }
 
     /// <summary>Where the element was created.</summary>
     public Origin? Made { get; }
@@ -31,26 +36,28 @@ internal sealed class Provenance
     public Origin? Place => Mentioned is null or { Caller: not null } && Made is { Caller: null, Length: > 0 } ? Made : Mentioned ?? Made;
 
     public static Provenance MadeBy(string file, int line) =>
-        Origin.OfCaller(file, line) is { } origin ? new(origin, null, null) : Unknown;
+        Origin.OfCaller(file, line) is { } origin ? new(origin, null, null, null) : Unknown;
 
-    public Provenance MadeAt(Origin origin) => new(origin, Mentioned, _sayings);
+    public Provenance MadeAt(Origin origin) => new(origin, Mentioned, _sayings, Assembly);
 
-    public Provenance MentionedAt(Origin origin) => new(Made, origin, _sayings);
+    public Provenance MadeIn(Assembly assembly) => new(Made, Mentioned, _sayings, assembly);
+
+    public Provenance MentionedAt(Origin origin) => new(Made, origin, _sayings, Assembly);
 
     public Provenance SaidAt(IEnumerable<Fact> facts, Origin origin)
     {
         var sayings = _sayings;
         foreach (var fact in facts)
             sayings = new(fact, origin, sayings);
-        return new(Made, Mentioned, sayings);
+        return new(Made, Mentioned, sayings, Assembly);
     }
 
-    /// <summary>Where a fact was last said, or null.</summary>
-    public Origin? WhereSaid(Fact fact)
+    /// <summary>Where a fact was last said, or so many sayings before that; null where it was not said.</summary>
+    public Origin? WhereSaid(Fact fact, int before = 0)
     {
         for (var saying = _sayings; saying is not null; saying = saying.Before)
         {
-            if (saying.Fact == fact)
+            if (saying.Fact == fact && before-- == 0)
                 return saying.Origin;
         }
 

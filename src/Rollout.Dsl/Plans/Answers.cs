@@ -22,6 +22,12 @@ internal static class Answers
             || (change.CanBeBehindFlag && IsBehindAnsweredFlag(plan));
     }
 
+    /// <summary>The first step that names the change and says something else of it, so that the two are different changes.</summary>
+    public static (PlanValue Step, Change Acted)? NamingOtherwise(this RolloutPlan plan, Change change) =>
+        plan.Sheet.RollbackSteps.Concat<PlanValue>(plan.Sheet.ContainmentSteps)
+            .Select(step => ((PlanValue, Change)?)(step.Facts[Fact.Change] is Change acted ? (step, acted) : null))
+            .FirstOrDefault(step => step is (_, { } acted) && acted.Kind == change.Kind && acted.Knows(Fact.Name) && acted.Name == change.Name);
+
     static bool MayActOn(object? acted, Change change) => acted is NotRead || (acted is Change other && other.MayBe(change));
 
     static bool IsBehindAnsweredFlag(RolloutPlan plan) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Rollout.Dsl;
@@ -31,9 +32,13 @@ public sealed partial class RolloutPlan : PlanValue
     /// <param name="file">Filled in by the compiler.</param>
     /// <returns>A plan that has to say what changes.</returns>
     /// <exception cref="RejectedCallException">The name is null, blank, too long or not printable.</exception>
+    /// <remarks>The plan remembers which assembly calls this, because it obeys the policy of that assembly.</remarks>
     [Says]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static PlanWithoutChanges For(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
-        new(FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a plan", nameof(name))), Provenance.MadeBy(file, line));
+        new(
+            FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a plan", nameof(name))),
+            Provenance.MadeBy(file, line).MadeIn(Assembly.GetCallingAssembly()));
 
     /// <summary>Names critical or sensitive things that the rollout touches. They raise its risk.</summary>
     /// <param name="first">A member of <see cref="Sensitive"/> or <see cref="Critical"/>.</param>

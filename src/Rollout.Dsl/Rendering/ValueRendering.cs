@@ -35,6 +35,8 @@ internal static class ValueRendering
         return words.Replace("{0}", string.Join(", ", items))
             .Replace("{all}", Several(items, "all of: "))
             .Replace("{any}", Several(items, "any of: "))
+            .Replace("{each}", string.Join("; ", items))
+            .Replace("{steps}", string.Join("; ", items))
             .Replace("{and}", Wording.List(items, "and"))
             .Trim();
     }

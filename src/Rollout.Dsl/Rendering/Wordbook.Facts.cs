@@ -190,6 +190,28 @@ internal static partial class Wordbook
         Fact.Agreements => Prose("{each}"),
         Fact.Fingerprint => Prose("to the fingerprint {0}"),
         Fact.Obligations => Behaviour("{each}"),
+
+        // Time, start and acceptance
+        Fact.Rule => Prose("rule {0}"),
+        Fact.Acceptances => Prose("accepted: {each}"),
+        Fact.FirstExposure => Behaviour("first exposure at most {0}"),
+        Fact.Steepness => Behaviour("a step at most {0} times the one before"),
+        Fact.Stages => Behaviour("at most {0} stages"),
+        Fact.Adjustments => Behaviour("{and}"),
+        Fact.Severity => Behaviour("is {0}"),
+        Fact.StartConditions => Behaviour("starts when {all}"),
+        Fact.Days => Behaviour("on {and}"),
+        Fact.StartWindows => Behaviour("starts in {and}"),
+        Fact.AdvanceWindows => Behaviour("advances in {and}"),
+        Fact.Freezes => Behaviour("stands still in {and}"),
+        Fact.Deadline => Behaviour("finishes within {0}"),
+        Fact.AfterPlans => Behaviour("after the plan {and}"),
+        Fact.NeverDuring => Behaviour("never during the plan {and}"),
+        Fact.Exclusive => Behaviour("alone on {and}"),
+        Fact.FrozenActors => Behaviour("stops {and} meanwhile"),
+        Fact.SharingActors => Behaviour("shares its targets with {and}"),
+        Fact.Emergency => Behaviour("{0}"),
+        Fact.Reviewed => Prose("reviewed on {0}"),
         _ => null,
     };
 }

@@ -13,14 +13,23 @@ internal sealed class ChangeNotReversed() : Rule(new(
         where change.Knows(Fact.Grade) && !PlanReading.IsOneWay(change) && !plan.Plan.MayAnswer(change)
         select Found(
             PlanReading.ElementOf(change),
-            $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step, so it stays in place when the rollout goes wrong; {Remedy(change)}.",
+            $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step{Otherwise(plan.Plan, change)}, so it stays in place when the rollout goes wrong; {Remedy(plan.Plan, change)}.",
             change);
+
+    static string Otherwise(RolloutPlan plan, Change change) => plan.NamingOtherwise(change) is var (step, acted)
+        ? $": Changing(...) names it{PlaceOf(change)}, and the step '{step}' names it{PlaceOf(acted)} and says something else of it"
+        : "";
+
+    static string PlaceOf(Change change) => change.Provenance.Made is { } made ? $" ({new SourcePlace(Origin.NameOf(made.File), made.Line)})" : "";
+
+    static string Remedy(RolloutPlan plan, Change change) =>
+        plan.NamingOtherwise(change) is null ? Remedy(change) : "keep the change in one field and name that field in both";
 
     static string Remedy(Change change) => change.Kind switch
     {
         ChangeKind.Flag => "add Undo.TurnOff(...) to RollingBackBy(...)",
         ChangeKind.Config => "add Undo.TurnBack(...) to RollingBackBy(...)",
-        ChangeKind.Code => "add Undo.Redeploy(...) to RollingBackBy(...)",
+        ChangeKind.Code or ChangeKind.Model or ChangeKind.Dependency => "add Undo.Redeploy(...) to RollingBackBy(...)",
         ChangeKind.Schema => "add Undo.MigrateDown(...) to RollingBackBy(...)",
         ChangeKind.Data => "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
         ChangeKind.Emission => "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",

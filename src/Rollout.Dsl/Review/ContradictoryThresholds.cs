@@ -50,6 +50,7 @@ internal sealed class ContradictoryThresholds() : Rule(new(
     static IEnumerable<(string Element, string Does, Condition? Condition)> StopsOf(PlanReading plan, Stage stage) =>
         Numbered(stage, Fact.RollBack, "roll back", "rolls back when")
             .Concat(Numbered(stage, Fact.Contain, "contain", "contains when"))
+            .Concat(Numbered(stage, Fact.StepBack, "step back", "steps back when"))
             .Concat(Numbered(stage, Fact.Hold, "hold", "holds when"))
             .Concat(Numbered(stage, Fact.StopLoss, "stop-loss", "stops by its stop-loss when"))
             .Concat(Numbered(plan.Plan, Fact.StopLoss, "plan stop-loss", "stops by the plan's stop-loss when"));

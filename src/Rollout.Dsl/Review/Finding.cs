@@ -13,6 +13,16 @@ public sealed class Finding
         Place = made is null ? null : new(Rollout.Dsl.Origin.NameOf(made.File), made.Line);
     }
 
+    Finding(Finding other, Severity severity, string message)
+    {
+        Rule = other.Rule;
+        Severity = severity;
+        Element = other.Element;
+        Message = message;
+        Origin = other.Origin;
+        Place = other.Place;
+    }
+
     /// <summary>The id of the rule, such as ROL2001. It never changes its meaning.</summary>
     public string Id => Rule.Id;
 
@@ -35,6 +45,10 @@ public sealed class Finding
 
     /// <summary>Where the compiler reports the finding: at the mention in the plan rather than where the element was created.</summary>
     internal Origin? Origin { get; }
+
+    internal Finding Weighing(Severity severity) => new(this, severity, Message);
+
+    internal Finding Adding(string words) => new(this, Severity, Message.TrimEnd('.') + words);
 
     /// <summary>The finding in one line, as a compiler would print it.</summary>
     /// <returns>One line of text, the same in every culture.</returns>

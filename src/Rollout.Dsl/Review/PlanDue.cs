@@ -10,8 +10,9 @@ namespace Rollout.Dsl;
 public static class PlanDue
 {
     /// <summary>
-    /// Lists what is due: the obligations and the open points whose last day is the given one, or lies before it. A plan does not know
-    /// what was done since, so an item stays due until the plan no longer says it. An obligation without a last day is never due.
+    /// Lists what is due: the obligations, the flags to be removed, the open points and the accepted risks whose last day is the given
+    /// one, or lies before it. A plan does not know what was done since, so an item stays due until the plan no longer says it. An
+    /// obligation without a last day is never due.
     /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="on">The day, included.</param>
@@ -21,7 +22,7 @@ public static class PlanDue
     {
         if (plan is null)
             throw new ArgumentNullException(nameof(plan));
-        return Obligations(plan).Concat(OpenPoints(plan))
+        return Obligations(plan).Concat(TemporaryFlags(plan)).Concat(OpenPoints(plan)).Concat(AcceptedRisks(plan))
             .Where(item => item.Date <= on)
             .OrderBy(item => item.Date)
             .ThenBy(item => item.What, StringComparer.Ordinal)
@@ -33,8 +34,17 @@ public static class PlanDue
         .Select(sheet => Item(sheet.Until, sheet.Action, sheet.Owner))
         .OfType<DueItem>();
 
-    static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) => OpenPoint.In(new PlanReading(plan))
+    static IEnumerable<DueItem> OpenPoints(RolloutPlan plan) => OpenPoint.In(new PlanReading(plan, PolicySource.Of(plan)))
         .Select(point => Item(point.Open.Sheet.Until, "decide " + point.What, point.Open.Sheet.By))
+        .OfType<DueItem>();
+
+    static IEnumerable<DueItem> TemporaryFlags(RolloutPlan plan) => plan.Sheet.Changes.OfType<FlagChange>()
+        .Select(flag => Item(flag.Sheet.RemovedUntil, "remove " + flag, flag.Sheet.RemovedBy))
+        .OfType<DueItem>();
+
+    static IEnumerable<DueItem> AcceptedRisks(RolloutPlan plan) => plan.Sheet.Acceptances.Select(acceptance => (On: plan.ToString(), Sheet: acceptance.Sheet))
+        .Concat(plan.Sheet.Stages.SelectMany(stage => stage.Sheet.Acceptances, (stage, acceptance) => (On: stage.ToString(), Sheet: acceptance.Sheet)))
+        .Select(accepted => Item(accepted.Sheet.Until, $"renew the acceptance of {accepted.Sheet.Rule} on {accepted.On}", accepted.Sheet.By))
         .OfType<DueItem>();
 
     static DueItem? Item(LocalDate? date, string what, Role? who) => date is { } day ? new(day, what, who) : null;

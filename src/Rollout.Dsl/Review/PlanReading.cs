@@ -6,18 +6,23 @@ namespace Rollout.Dsl.Review;
 /// <summary>A plan as rules see it: what was read, what follows from it, and where it was written.</summary>
 internal sealed class PlanReading
 {
-    public PlanReading(RolloutPlan plan)
+    public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
         Plan = plan;
+        Policy = policy;
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
         RiskClass = plan.Risk.Class;
         SegmentSizes = new(plan);
         Rungs = Rung.Along(Path, SegmentSizes);
         Ladders = Ladder.Of(this).ToArray();
+        AcceptedRisks = AcceptedRisk.Of(this).ToArray();
     }
 
     public RolloutPlan Plan { get; }
+
+    /// <summary>The policy that the plan obeys in this review.</summary>
+    public RolloutPolicy Policy { get; }
 
     public PlanSheet Sheet { get; }
 
@@ -42,6 +47,9 @@ internal sealed class PlanReading
 
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
+
+    /// <summary>What the plan and its stages accept, also where it was not read what that is.</summary>
+    public IReadOnlyList<AcceptedRisk> AcceptedRisks { get; }
 
     /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
     public bool IsSurelyBeforePointOfNoReturn(PathStep step) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
@@ -8,18 +9,72 @@ namespace Rollout.Dsl;
 /// <summary>The review of a plan at run time, by the rules that the compiler applies too.</summary>
 public static class PlanReview
 {
-    /// <summary>Holds every rule against the plan.</summary>
+    /// <summary>Holds every rule against the plan. What the plan accepts is left out, whatever the date: see <see cref="Accepted(RolloutPlan)"/>.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>All findings at once, in the order of the rules and then of the plan. Empty for a plan that says enough.</returns>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
-    public static IReadOnlyList<Finding> Review(this RolloutPlan plan)
+    /// <exception cref="RejectedCallException">The policy that the assembly of the plan names cannot be found.</exception>
+    public static IReadOnlyList<Finding> Review(this RolloutPlan plan) => Reviewed(plan, policy: null, on: null).Open;
+
+    /// <summary>Holds every rule against the plan on a day: what was accepted until an earlier day is found again.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="on">The day. The last day of an acceptance still counts.</param>
+    /// <returns>All findings at once, in the order of the rules and then of the plan.</returns>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    /// <exception cref="RejectedCallException">The policy that the assembly of the plan names cannot be found.</exception>
+    public static IReadOnlyList<Finding> Review(this RolloutPlan plan, LocalDate on) => Reviewed(plan, policy: null, on).Open;
+
+    /// <summary>Holds every rule against the plan under a policy, whatever policy its assembly names.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <returns>All findings at once, in the order of the rules and then of the plan.</returns>
+    /// <exception cref="ArgumentNullException">The plan or the policy is null.</exception>
+    public static IReadOnlyList<Finding> Review(this RolloutPlan plan, RolloutPolicy policy) => Reviewed(plan, Given(policy), on: null).Open;
+
+    /// <summary>Holds every rule against the plan under a policy, on a day.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="on">The day. The last day of an acceptance still counts.</param>
+    /// <returns>All findings at once, in the order of the rules and then of the plan.</returns>
+    /// <exception cref="ArgumentNullException">The plan or the policy is null.</exception>
+    public static IReadOnlyList<Finding> Review(this RolloutPlan plan, RolloutPolicy policy, LocalDate on) => Reviewed(plan, Given(policy), on).Open;
+
+    /// <summary>The findings that the plan accepts, each with its acceptance, whatever the date.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The accepted findings, in the order of the rules and then of the plan.</returns>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    /// <exception cref="RejectedCallException">The policy that the assembly of the plan names cannot be found.</exception>
+    public static IReadOnlyList<AcceptedFinding> Accepted(this RolloutPlan plan) => Reviewed(plan, policy: null, on: null).Accepted;
+
+    /// <summary>The findings that the plan accepts on a day, each with its acceptance.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="on">The day. The last day of an acceptance still counts.</param>
+    /// <returns>The accepted findings, in the order of the rules and then of the plan.</returns>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    /// <exception cref="RejectedCallException">The policy that the assembly of the plan names cannot be found.</exception>
+    public static IReadOnlyList<AcceptedFinding> Accepted(this RolloutPlan plan, LocalDate on) => Reviewed(plan, policy: null, on).Accepted;
+
+    static (IReadOnlyList<Finding> Open, IReadOnlyList<AcceptedFinding> Accepted) Reviewed(RolloutPlan plan, RolloutPolicy? policy, LocalDate? on)
     {
         if (plan is null)
             throw new ArgumentNullException(nameof(plan));
-        var reading = new PlanReading(plan);
-        return RuleCatalogue.Rules
-            .Where(rule => reading.RiskClass >= rule.Description.From)
-            .SelectMany(rule => rule.Judge(reading))
-            .ToArray();
+        var reading = new PlanReading(plan, policy ?? PolicySource.Of(plan));
+        var open = new List<Finding>();
+        var accepted = new List<AcceptedFinding>();
+        foreach (var finding in RuleCatalogue.Judge(reading, static _ => true).Select(reading.Policy.Weigh).OfType<Finding>())
+        {
+            var acceptances = reading.AcceptedRisks.Where(risk => risk.Covers(finding)).Select(risk => risk.Acceptance).ToArray();
+            if (acceptances.FirstOrDefault(acceptance => !acceptance.IsExpired(on)) is { } valid)
+                accepted.Add(new(finding, valid));
+            else
+                open.Add(acceptances.Length == 0 ? finding : Renewed(finding, acceptances[acceptances.Length - 1]));
+        }
+
+        return (open.AsReadOnly(), accepted.AsReadOnly());
     }
+
+    static RolloutPolicy Given(RolloutPolicy policy) => policy ?? throw new ArgumentNullException(nameof(policy));
+
+    static Finding Renewed(Finding finding, Acceptance expired) =>
+        finding.Adding($"; {expired.Sheet.By} accepted it until {Wording.Date(expired.Sheet.Until!.Value)}, and that day has passed.");
 }

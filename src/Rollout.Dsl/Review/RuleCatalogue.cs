@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Rollout.Dsl.Review;
 
@@ -15,8 +17,15 @@ internal static class RuleCatalogue
         "ROL0002", nameof(DiscardedResult), "The result of a verb is thrown away", Severity.Error, RiskClass.Routine,
         "a verb's result is thrown away, so the plan does not contain it");
 
+    /// <summary>A policy is published to other projects with a text that it does not say. It exists at compile time only.</summary>
+    public static readonly RuleDescription PublishedPolicyStale = new(
+        "ROL0008", nameof(PublishedPolicyStale), "The published text of a policy is out of date", Severity.Error, RiskClass.Routine,
+        "a policy is published to other projects with a text that differs from it");
+
     public static readonly IReadOnlyList<Rule> Rules =
     [
+        new AcceptanceUnused(),
+        new AcceptanceUnexplained(),
         new OpenPoint(),
         new SingleStep(),
         new FirstExposureTooLarge(),
@@ -39,14 +48,10 @@ internal static class RuleCatalogue
         new SensitiveWithoutApproval(),
     ];
 
-    public static IEnumerable<RuleDescription> Descriptions
-    {
-        get
-        {
-            yield return RejectedCall;
-            yield return DiscardedResult;
-            foreach (var rule in Rules)
-                yield return rule.Description;
-        }
-    }
+    /// <summary>What the chosen rules hold against a plan, of those that speak of its risk class.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>
+        Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
+
+    public static IEnumerable<RuleDescription> Descriptions =>
+        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 }

@@ -19,6 +19,9 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
     /// <summary>What the rule says, for the index.</summary>
     public string Says { get; } = says;
 
+    /// <summary>Whether a plan may accept what the rule finds. What can never be right cannot be accepted, nor what an acceptance itself raises.</summary>
+    public bool IsAcceptable => IsAcceptableId(Id);
+
     public string HelpLink => Pages + Id + ".md";
 
     public string Category => Id[3] switch
@@ -31,4 +34,8 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
         '5' => "Rollout.Authority",
         _ => "Rollout.Operation",
     };
+
+    /// <summary>As <see cref="IsAcceptable"/>, also for rules that speak of imported plans alone.</summary>
+    public static bool IsAcceptableId(string id) =>
+        id is not ("ROL0001" or "ROL0002" or "ROL0003" or "ROL0004" or "ROL0005" or "ROL0008" or "ROL2012" or "ROL4002" or "ROL6004");
 }

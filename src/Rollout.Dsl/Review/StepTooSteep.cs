@@ -12,12 +12,15 @@ internal sealed class StepTooSteep() : Rule(new(
     "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
 {
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
+        plan.Policy is { FirstExposureLimit: { } small, StepLimit: { } times } ? Judge(plan, small, times) : [];
+
+    IEnumerable<Finding> Judge(PlanReading plan, decimal small, int times) =>
         from step in Ladder.StepsOf(plan)
-        where step.From.To(step.To) == 1 && step.To.Percent > Ladder.SmallUpTo && step.To.Percent > Ladder.SmallUpTo * step.From.Percent
+        where step.From.To(step.To) == 1 && step.To.Percent > small && step.To.Percent > times * step.From.Percent
         group step by step.To.Stage into same
         let step = same.First()
         select Found(
             same.Key.ToString(),
-            $"{Wording.Capital(same.Key.ToString())} exposes {step.To} after {step.From.Stage} exposed {step.From}, which is more than 10 times as much, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
+            $"{Wording.Capital(same.Key.ToString())} exposes {step.To} after {step.From.Stage} exposed {step.From}, which is more than {Wording.Number(times)} times as much{plan.Policy.Source(Fact.Steepness)}, so a fault that the small share could not show meets many at once; write a stage between the two with a share in To(...).",
             same.Key, same.Key.Provenance.Made);
 }

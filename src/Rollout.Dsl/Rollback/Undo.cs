@@ -35,6 +35,26 @@ public static partial class Undo
     public static RollbackStep Redeploy(CodeChange code, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
         RollbackStep.Of(StepKind.Redeploy, code, nameof(code), file, line);
 
+    /// <summary>Deploys the old version of the model again.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The model is null.</exception>
+    [Says]
+    public static RollbackStep Redeploy(ModelChange model, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.Redeploy, model, nameof(model), file, line);
+
+    /// <summary>Deploys the old version of the dependency again.</summary>
+    /// <param name="dependency">The dependency.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <returns>The step.</returns>
+    /// <exception cref="RejectedCallException">The dependency is null.</exception>
+    [Says]
+    public static RollbackStep Redeploy(DependencyChange dependency, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>
+        RollbackStep.Of(StepKind.Redeploy, dependency, nameof(dependency), file, line);
+
     /// <summary>Takes a schema back by its down migration.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="line">Filled in by the compiler.</param>

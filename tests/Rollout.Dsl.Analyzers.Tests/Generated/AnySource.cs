@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
@@ -30,6 +31,19 @@ static partial class AnySource
         from date in Dates
         from role in Roles
         select Say.Make("Open", "Open.Until", "date by", date, role);
+
+    /// <summary>Accepts what may be found there or may not, explained or not.</summary>
+    static Gen<Func<Term, Term>> Accepting =>
+        from rule in Gen.Elements("ROL2001", "ROL2002", "ROL3002", "ROL4002", "ROL5001", "ROL9999")
+        from because in Gen.Elements("three users in all", "three users in all", "as discussed")
+        from date in Dates
+        from role in Roles
+        select (Func<Term, Term>)(term => term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
+
+    static readonly Term Window = Say.Make(
+            "ReleaseWindow", "ReleaseWindow.On", "first rest", Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Monday"), Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Tuesday"))
+        .And("From", "time", Say.Make("LocalTime", "new LocalTime", "hour minute", Say.Number(9), Say.Number(0)))
+        .And("In", "zone", Say.Text("Europe/Berlin"));
 
     static readonly Gen<Term> Exposures =
         from share in Gen.Choose(1, 100)
@@ -199,12 +213,15 @@ static partial class AnySource
         from contents in Gen.ArrayOf(VerbContent, 9)
         from audience in Audiences
         from more in StageVerbs
+        from accepts in Gen.Choose(0, 9)
+        from accepting in Accepting
         let stage = more.Aggregate(
             Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, audience, pattern), (all, say) => say(all))
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
             .Aggregate(stage, (all, item) => Verb(all, item.verb, item.Item2))
-        select care >= 2 ? said.And("AdvanceWhen", "", Say.Each("Condition", [Gate])) : said;
+        let accepted = accepts == 0 && care < 3 ? accepting(said) : said
+        select care >= 2 ? accepted.And("AdvanceWhen", "", Say.Each("Condition", [Gate])) : accepted;
 
     static Gen<(Term Time, Term[] Conditions, Term[] StopLosses, Term Role)> VerbContent =>
         from time in Times
@@ -262,7 +279,8 @@ static partial class AnySource
     static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
-            "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging")
+            "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging",
+            "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency")
         from content in VerbContent
         from contained in Containing
         from containment in Finished(contained, care)
@@ -276,6 +294,8 @@ static partial class AnySource
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
         from outer in Gen.Choose(0, 2)
         from more in PlanVerbs
+        from accepts in Gen.Choose(0, 9)
+        from accepting in Accepting
         let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
         let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
@@ -300,8 +320,22 @@ static partial class AnySource
             "Fearing" => begun.And(verb, "failure seenBy", Say.Text("slow pages"), content.Conditions[0])
                 .And(verb, "failure seenBy atLeast", Say.Text("double charge"), Metric("Count", "doubles", 0), Say.Number(1).To("Ratio", "Percent", "")),
             "GoingBackTogether" => changes is [var one, var other, ..] ? begun.And(verb, "first second", one, other) : begun,
+            "StartingWhen" => begun.And(verb, "", Say.Each("Ready", [
+                Say.Make("Ready", "Ready.NoIncident", ""), Say.Make("Ready", "Ready.Checked", "what", Say.Text("image signature")),
+                Say.Make("Ready", "Ready.AcknowledgedBy", "role", content.Role)], isTaken: false)),
+            "Starting" or "Advancing" => begun.And(verb, "", Say.Each("ReleaseWindow", [Window], isTaken: false)),
+            "Frozen" => begun.And(verb, "", Say.Each("Freeze", [
+                Say.Make("FreezeWithoutEnd", "Freeze.From", "date", date).To("Freeze", "To", "date", date).And("In", "zone", Say.Text("Europe/Berlin"))])),
+            "FinishingWithin" => begun.And(verb, "time", content.Time),
+            "After" => begun.And(verb, "otherPlan", Say.Text("another plan")).And("NeverDuring", "otherPlan", Say.Text("a third plan"))
+                .And("Exclusive", "target", Say.Text("database")),
+            "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
+                .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
+            "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
+                .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
-        select care >= 2 ? said.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : said;
+        let accepted = accepts == 0 && care < 3 ? accepting(said) : said
+        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : accepted;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -15,12 +16,15 @@ sealed partial class SourceBatch
 {
     readonly IReadOnlyList<SourceCase> _cases;
     readonly CSharpCompilation _compilation;
+    readonly byte[] _image;
 
     public SourceBatch(IReadOnlyList<SourceCase> cases)
     {
         _cases = cases;
         _compilation = Analysis.Compile(cases.SelectMany((source, index) => SourceWriter.Write(source, NameOf(index))).Append(("Shared.cs", SourceWriter.Shared)));
-        Errors = [.. _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        using var image = new MemoryStream();
+        Errors = [.. _compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        _image = image.ToArray();
     }
 
     /// <summary>What the C# compiler refuses; a generated source has none.</summary>
@@ -33,14 +37,16 @@ sealed partial class SourceBatch
     /// <summary>What is said of each case, in their order.</summary>
     public async Task<IReadOnlyList<Verdict>> Verdicts(bool live)
     {
-        var found = await Analysis.Build(_compilation);
+        var (found, unread) = await Analysis.BuildAndUnread(_compilation);
         if (live)
             Assert.Equal(found.Select(diagnostic => diagnostic.ToString()), (await Analysis.Live(_compilation)).Select(diagnostic => diagnostic.ToString()));
         var ofCompiler = found.ToLookup(CaseOf, SaidBy);
-        var ofRun = Execution.Reviews(_compilation);
+        var ofUnread = unread.ToLookup(CaseOf, diagnostic => diagnostic.GetMessage());
+        var ofRun = Execution.Reviews(_image);
         return [.. _cases.Select((_, index) => NameOf(index)).Select(name => new Verdict(
             [.. ofCompiler[name]],
             [.. ofRun[name].Findings.Select(finding => new Said(finding.Id, finding.Element, finding.Message, finding.Place?.ToString() ?? ""))],
+            [.. ofUnread[name]],
             ofRun[name].Thrown is TypeInitializationException { InnerException: { } inner } ? inner : ofRun[name].Thrown))];
     }
 

@@ -5,36 +5,77 @@ using System.Text.RegularExpressions;
 
 namespace Rollout.Dsl.Analyzers.Tests.Generated;
 
-/// <summary>What the compiler and the run say of one plan.</summary>
-sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> Run, Exception? Thrown)
+/// <summary>What the compiler and the run say of one plan, and what the compiler says that it did not read.</summary>
+sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> Run, IReadOnlyList<string> Unread, Exception? Thrown)
 {
-    /// <summary>What the compiler says and the run does not; empty when it says nothing untrue.</summary>
-    public string Disagreement()
+    /// <summary>What one says and the other does not, or not so often, or of another element or line; empty when both say the same.</summary>
+    public string Difference()
     {
         if (Thrown is not null)
             return "The plan throws: " + Thrown.Message;
-        return string.Join("\n", Compiler.Where(said => !Run.Any(other => MayBe(said, other))).Select(said => "Only the compiler says " + said));
+        var onlyCompiler = Less(Compiler, Run, (said, other) => said == other);
+        var onlyRun = Less(Run, Compiler, (said, other) => said == other);
+        return string.Join("\n", [
+            .. onlyCompiler.Select(said => "Only the compiler says " + said), .. onlyRun.Select(said => "Only the run says " + said), .. Unread.Select(unread => "Unread: " + unread)]);
     }
 
-    /// <summary>What the compiler did not see although every value of the plan is in the source.</summary>
-    public IReadOnlyList<Said> Missed => Less(Run, Compiler);
+    /// <summary>
+    /// What the compiler says and the run does not; empty when it says nothing untrue. A sentence may name less than at run time, since
+    /// less is known.
+    /// </summary>
+    public string Untruth()
+    {
+        if (Thrown is not null)
+            return "The plan throws: " + Thrown.Message;
+        var unmatched = Less(Compiler, Run, IsSame);
+        return string.Join("\n", Less(unmatched, Less(Run, Compiler, IsSame), MayBe).Select(said => "Only the compiler says " + said));
+    }
+
+    static bool IsSame(Said said, Said other) => said.Id == other.Id && said.Element == other.Element;
 
     /// <summary>Whether two findings are one, of a stage whose name or whose number only the run knows.</summary>
-    static bool MayBe(Said said, Said other) => said.Id == other.Id && Regex.IsMatch(
-        WithoutNumber(other.Element),
-        $"^{Regex.Escape(WithoutNumber(said.Element)).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)}$");
+    bool MayBe(Said said, Said other) => said.Id == other.Id && Regex.IsMatch(
+        other.Element,
+        "^" + Regex.Escape(IsCounted(said.Element) ? said.Element : WithoutNumber(said.Element)).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)
+            + (IsCounted(said.Element) ? "" : @" \d+") + "$");
 
-    /// <summary>A list that was not read counts as one item, so what stands after it may have another number than at run time.</summary>
-    static string WithoutNumber(string element) => Number().Replace(element, "$1");
+    /// <summary>
+    /// Whether every item of the list around the element was read. A list that was not read counts as one item and may be none or
+    /// several, so behind one the number may be another than at run time; the hidden diagnostic names each such list.
+    /// </summary>
+    bool IsCounted(string element) => Number().Match(element) is not { Success: true } match
+        || !Unread.Any(unread => unread.Contains(ListOf(match.Groups["list"].Value, match.Groups["owner"].Value), StringComparison.Ordinal));
 
-    [GeneratedRegex(@"((?:step|repair|roll back|contain|hold|stop-loss)) \d+$")]
+    static string WithoutNumber(string element) => element[..element.LastIndexOf(' ')];
+
+    static string ListOf(string list, string owner) => (list, owner) switch
+    {
+        ("plan stop-loss", _) => "the stop-losses of the plan",
+        ("rollback step", _) => "the rollback of the plan",
+        ("containment step", _) => "the containment of the plan",
+        ("forward repair", _) => "the forward repair of the plan",
+        ("roll back", _) => "the roll-back conditions of " + owner,
+        ("contain", _) => "the containment conditions of " + owner,
+        ("hold", _) => "the hold conditions of " + owner,
+        ("stop-loss", _) => "the stop-losses of " + owner,
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No list is known by this name."),
+    };
+
+    [GeneratedRegex(@"^((?<owner>.*) / )?(?<list>[^/]+) \d+$")]
     private static partial Regex Number();
 
-    static List<Said> Less(IEnumerable<Said> said, IEnumerable<Said> other)
+    static List<Said> Less(IEnumerable<Said> said, IEnumerable<Said> other, Func<Said, Said, bool> isSame)
     {
-        var left = said.ToList();
-        foreach (var item in other)
-            left.Remove(item);
-        return left;
+        var left = other.ToList();
+        var rest = new List<Said>();
+        foreach (var item in said)
+        {
+            if (left.FindIndex(candidate => isSame(item, candidate)) is >= 0 and var at)
+                left.RemoveAt(at);
+            else
+                rest.Add(item);
+        }
+
+        return rest;
     }
 }

@@ -63,6 +63,22 @@ public sealed class PlacesTests
     }
 
     [Theory]
+    [InlineData("Stage.Named(\"full\", {|ROL0001:10|}).ToEveryone()", "Named(...) got a value for 'line', which the compiler fills in with the place of the call; leave it out.")]
+    [InlineData("Stage.Named(\"full\", file: {|ROL0001:\"a.cs\"|}).ToEveryone()", "Named(...) got a value for 'file', which the compiler fills in with the place of the call; leave it out.")]
+    public async Task Place_of_a_call_is_not_written_out(string path, string sentence)
+    {
+        var found = await Rules.Path(path);
+
+        Assert.Equal(sentence, found[0].GetMessage());
+    }
+
+    [Fact]
+    public Task Template_may_hand_on_the_place_of_its_caller() => Rules.Members($$"""
+        static Stage Full([System.Runtime.CompilerServices.CallerLineNumber] int line = 0) => Stage.Named("full", line).ToEveryone();
+        public static RolloutPlan Plan => {{Verify.WithPath("Full()")}};
+        """);
+
+    [Theory]
     [InlineData("stage.AdvanceWhen(Errors < 1.Percent())", "AdvanceWhen", "stage")]
     [InlineData("plan.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]
     [InlineData("plan?.OwnedBy(Role.OnCall)", "OwnedBy", "plan")]

@@ -58,6 +58,13 @@ internal static class Analysis
         return await driver.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
     }
 
+    /// <summary>What a build reports, and the hidden diagnostics that say what was not read.</summary>
+    public static async Task<(ImmutableArray<Diagnostic> Found, ImmutableArray<Diagnostic> Unread)> BuildAndUnread(CSharpCompilation compilation)
+    {
+        var all = await Driver(compilation, concurrent: true).GetAnalyzerDiagnosticsAsync();
+        return (Checked(all), [.. all.Where(diagnostic => diagnostic.Id == "ROL0003")]);
+    }
+
     static CompilationWithAnalyzers Driver(CSharpCompilation compilation, bool concurrent) => new(
         compilation,
         [new PlanAnalyzer()],

@@ -12,9 +12,9 @@ namespace Rollout.Dsl.Analyzers.Tests.Verification;
 /// <summary>Runs the plans of a compilation for real, to compare what the review says at run time.</summary>
 internal static class Execution
 {
-    /// <summary>For each namespace, what the run-time review finds in its plan, or what making it throws.</summary>
-    public static IReadOnlyDictionary<string, (IReadOnlyList<Finding> Findings, Exception? Thrown)> Reviews(CSharpCompilation compilation) => Load(
-        compilation,
+    /// <summary>For each namespace of an emitted assembly, what the run-time review finds in its plan, or what making it throws.</summary>
+    public static IReadOnlyDictionary<string, (IReadOnlyList<Finding> Findings, Exception? Thrown)> Reviews(byte[] image) => Load(
+        image,
         assembly => assembly.GetTypes()
             .Where(type => type.Namespace is not null)
             .SelectMany(type => Plans(type).Select(plan => (type.Namespace, Said: Said(plan))))
@@ -29,11 +29,15 @@ internal static class Execution
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join(Environment.NewLine, emitted.Diagnostics));
-        image.Position = 0;
+        return Load(image.ToArray(), read);
+    }
+
+    static T Load<T>(byte[] image, Func<Assembly, T> read)
+    {
         var context = new AssemblyLoadContext("verified", isCollectible: true);
         try
         {
-            return read(context.LoadFromStream(image));
+            return read(context.LoadFromStream(new MemoryStream(image)));
         }
         finally
         {

@@ -12,13 +12,14 @@ public class LayerTests
         ["Units"] = ["Facts"],
         ["Signals"] = ["Facts", "Units"],
         ["Authority"] = ["Facts", "Units", "Changes"],
+        ["Time"] = ["Facts", "Units", "Authority"],
         ["Stages"] = ["Facts", "Units", "Signals", "Authority", "Changes", "Rollback"],
         ["Changes"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Rollback"],
         ["Rollback"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes"],
-        ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback"],
-        ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
-        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans", "Numbers"],
-        ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Plans"],
+        ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time"],
+        ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
+        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers"],
+        ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };
 
     /// <summary>A word that looks like a type: the number of items is a property of the chain itself.</summary>

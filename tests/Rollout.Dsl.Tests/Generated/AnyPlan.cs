@@ -35,7 +35,10 @@ static class AnyPlan
         from isFlag in FsCheck.Fluent.Gen.Elements(false, true, true)
         from segments in AnyStage.AllSegments
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
+        from accept in AnyAcceptance.Gen
+        from window in AnyWindow.Gen
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
+            plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
             plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
             plan => plan.MeasuringExposureBy(Metric.Ratio("exposed")),
             plan => plan.Across(segments[0], segments[1..]),
@@ -63,7 +66,18 @@ static class AnyPlan
             plan => plan.Sharing(Component.Named("payments-db"), Component.Named("queue")),
             plan => plan.DecidingWithin(10.Minutes()),
             plan => plan.AgreedBy(Role.DataOwner, Values.Fingerprint, Day),
-            plan => plan.Obliging(Obligation.Remove(Change.Flag("flag")).By(Role.ReleaseTeam).Until(Day), Obligation.Review(), Obligation.Renew("the rehearsal")))
+            plan => plan.Obliging(Obligation.Remove(Change.Flag("flag")).By(Role.ReleaseTeam).Until(Day), Obligation.Review(), Obligation.Renew("the rehearsal")),
+            plan => plan.StartingWhen(Ready.NoIncident(), Ready.BudgetLeft(25.Percent()), Ready.AcknowledgedBy(Role.OnCall), Ready.RestoreTested(Backup.Of("contacts"))),
+            plan => plan.Starting(window),
+            plan => plan.Advancing(window, ReleaseWindow.On(IsoDayOfWeek.Tuesday)),
+            plan => plan.Frozen(Freeze.From(new LocalDate(2026, 12, 20)).To(new LocalDate(2027, 1, 2)).In("Europe/Berlin").Because("nobody is here")),
+            plan => plan.FinishingWithin(9.Days()),
+            plan => plan.After("another plan"),
+            plan => plan.NeverDuring("a third plan"),
+            plan => plan.Exclusive("payments database"),
+            plan => plan.Freezing(Actor.Autoscaler("pods"), Actor.AutoUpdate("nodes")),
+            plan => plan.SharedWith(Actor.ConfigurationManagement("puppet")),
+            plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
     public static Gen<RolloutPlan> Gen { get; } =

@@ -69,7 +69,9 @@ static class AnyStage
         from pace in Paces
         from peak in Peaks
         from then in Gen.Elements(Enum.GetValues<Then>())
+        from accept in AnyAcceptance.Gen
         from verbs in Gen.SubListOf<Func<Stage, Stage>>(
+            stage => stage.Accepting(accept.Rule, accept.Because, accept.Until, Role.Product),
             stage => stage.ObserveFor(window.Hours()),
             stage => stage.StayFor(stay.Hours(), Without.Incident),
             stage => stage.AdvanceWhen(advance),

@@ -17,12 +17,19 @@ public class ChangeNotReversedTests
     [InlineData("schema", "Schema 'x' is answered by", "add Undo.MigrateDown(...) to RollingBackBy(...)")]
     [InlineData("data", "Data 'x' is answered by", "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     [InlineData("contract", "Contract 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
-    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
+    [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Redeploy(...) to RollingBackBy(...)")]
     [InlineData("policy", "Security policy 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
     [InlineData("emission", "Emission 'x' is answered by", "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     public void A_change_that_nothing_answers_is_flagged_with_its_remedy(string kind, string begin, string remedy) => Reviewed.Says(
         Id, SmallPlan.Changing(Other, Of(kind)).By(Step), (
         "change 'x'", $"{begin} no undo, repair or containment step, so it stays in place when the rollout goes wrong; {remedy}."));
+
+    [Fact]
+    public void A_step_that_says_something_else_of_the_change_is_named_with_both_places() => Reviewed.Says(
+        Id,
+        SmallPlan.Changing(Other, Change.Schema("x", line: 12, file: "src/Plan.cs").ReversibleBy("down.sql"))
+            .By(Step, Undo.Run("undo.sh", Change.Schema("x", line: 20, file: "src/Undos.cs"))),
+        ("change 'x'", "Schema 'x' is answered by no undo, repair or containment step: Changing(...) names it (Plan.cs:12), and the step 'run undo.sh' names it (Undos.cs:20) and says something else of it, so it stays in place when the rollout goes wrong; keep the change in one field and name that field in both."));
 
     [Fact]
     public void A_change_that_its_undo_a_command_a_containment_or_a_repair_answers_is_clean()

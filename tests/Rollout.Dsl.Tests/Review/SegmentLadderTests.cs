@@ -40,7 +40,7 @@ public class SegmentLadderTests
     [Fact]
     public void Rings_are_of_unknown_size_beside_regions_that_are_known()
     {
-        var rung = new PlanReading(Along(In("a", Ring.Named("0")), All("all")).Across(Europe, America)).Rungs[0]!;
+        var rung = new PlanReading(Along(In("a", Ring.Named("0")), All("all")).Across(Europe, America), RolloutPolicy.Default).Rungs[0]!;
         Assert.Equal((null, true, false), (rung.Percent, rung.IsPartial, rung.IsFull));
     }
 
@@ -49,7 +49,7 @@ public class SegmentLadderTests
     {
         var third = 33.3.Percent();
         var plan = Along(In("a", Europe), In("b", America), In("c", Asia)).Across(Europe.Carrying(third), America.Carrying(third), Asia.Carrying(third));
-        Assert.True(new PlanReading(plan).Rungs[2]!.IsFull);
+        Assert.True(new PlanReading(plan, RolloutPolicy.Default).Rungs[2]!.IsFull);
         Assert.Empty(Ids(plan));
     }
 
@@ -158,7 +158,7 @@ public class SegmentLadderTests
             if (given.isCarried)
                 regions = [.. regions.Select(region => region.Carrying(Ratio.FromPercent(1)))];
             var plan = Along([.. regions.Select((region, at) => In("stage " + at, region))]).Across(regions[0], regions[1..]);
-            var rungs = new PlanReading(plan).Rungs;
+            var rungs = new PlanReading(plan, RolloutPolicy.Default).Rungs;
             return rungs.Zip(rungs.Skip(1)).All(step => step.First!.To(step.Second!) == 1 && step.First.Percent < step.Second!.Percent)
                 && rungs[^1]!.IsFull;
         }));

@@ -15,7 +15,7 @@ public class StepRefusalTests
         const string Sentence = "The change that a step acts on is null; declare the field of the change before the fields that use it.";
         Rejection.Says(Sentence, "flag", () => Undo.TurnOff(null!));
         Rejection.Says(Sentence, "config", () => Undo.TurnBack(null!));
-        Rejection.Says(Sentence, "code", () => Undo.Redeploy(null!));
+        Rejection.Says(Sentence, "code", () => Undo.Redeploy((CodeChange)null!));
         Rejection.Says(Sentence, "schema", () => Undo.MigrateDown(null!));
         Rejection.Says(Sentence, "change", () => Undo.Repair(null!));
         Rejection.Says(Sentence, "undoing", () => Undo.Run("x", null!));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using NodaTime;
+using Rollout.Dsl.Review;
 using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Samples;
@@ -19,6 +20,7 @@ static class Values
         _ => Announce.Starts("#releases"),
         _ => Agreement.Of(Role.OnCall, Fingerprint, new LocalDate(2026, 3, 1)),
         _ => Obligation.Review(),
+        _ => Acceptance.Of(Role.OnCall, "ROL2001", "it is small", new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Grant.To(Role.OnCall),
         _ => Open.Until(new LocalDate(2026, 5, 1), Role.OnCall),
         _ => Role.Named("lead"),
@@ -75,6 +77,14 @@ static class Values
         line => Stage.Named("canary", line, "a.cs"),
         line => Stage.Named("canary", line, "a.cs").ToEveryone(),
         line => PointOfNoReturn.Because("gone", line, "a.cs"),
+        _ => RolloutPolicy.Named("team"),
+        _ => ReleaseWindow.On(IsoDayOfWeek.Monday),
+        _ => Freeze.From(new LocalDate(2026, 3, 1)),
+        _ => Freeze.From(new LocalDate(2026, 3, 1)).To(new LocalDate(2026, 3, 9)),
+        _ => Ready.NoIncident(),
+        _ => Actor.Autoscaler("pods"),
+        _ => Emergency.For("INC-123"),
+        _ => RuleAdjustment.Of("ROL2001", AdjustmentKind.SwitchOff, null, "it is small"),
     ];
 
     public static IEnumerable<Type> Types => Makers.Select(make => make(1).GetType());
@@ -82,14 +92,24 @@ static class Values
     public static PlanValue Of(Type type, int line = 1) => Makers.Select(make => make(line)).Single(value => value.GetType() == type);
 
     /// <summary>An argument for a parameter of a verb.</summary>
-    public static object Argument(ParameterInfo parameter) => (parameter.Name, Argument(parameter.ParameterType)) switch
+    public static object Argument(ParameterInfo parameter) => (parameter.Name, parameter.Member.Name) switch
     {
-        ("and", Duration) => 5.Minutes(),
-        ("second", Change) => SecondChange,
-        ("fingerprint", string) => Fingerprint,
-        (var name, string) => "a text for " + name,
-        var (_, argument) => argument,
+        ("and", _) => 5.Minutes(),
+        ("second", _) when parameter.ParameterType == typeof(Change) => SecondChange,
+        ("fingerprint", _) => Fingerprint,
+        ("text", nameof(RolloutPolicy.FromText)) => Demanding.ToText(),
+        ("rule", _) => "ROL2001",
+        ("zone", _) => "Europe/Berlin",
+        ("to", nameof(RolloutPolicy.Raising)) => Severity.Error,
+        ("other", nameof(RolloutPolicy.And)) => Demanding,
+        _ when parameter.ParameterType == typeof(string) => "a text for " + parameter.Name,
+        _ => Argument(parameter.ParameterType),
     };
+
+    /// <summary>A policy that says everything a policy can say.</summary>
+    static RolloutPolicy Demanding => RolloutPolicy.Named("company").FirstExposureAtMost(5.Percent()).StepAtMost(4).RollbackWithin(1.Hours())
+        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users)
+        .Within(ReleaseWindow.On(IsoDayOfWeek.Monday)).SwitchingOff("ROL1004", "we are few");
 
     public static object Argument(Type type)
     {
@@ -115,14 +135,13 @@ static class Values
             : type == typeof(Score) ? Score.Of(0.5)
             : type == typeof(Factor) ? 5.Times()
             : type == typeof(Instant) ? Instant.FromUtc(2026, 3, 1, 8, 0)
-            : type == typeof(Ratio) ? 10.Percent()
             : type == typeof(Population) ? 300.Users()
             : type == typeof(ExposureUnit) ? ExposureUnit.Hosts
+            : type == typeof(LocalTime) ? new LocalTime(9, 0)
             : type == typeof(RequestRate) ? 5.RequestsPerSecond()
             : type == typeof(Condition) ? Metric.Ratio("errors") > 1.Percent()
             : type == typeof(Change) ? OtherChange
             : type == typeof(Metric) ? Metric.Count("failures")
-            : type == typeof(Ratio) ? 1.Percent()
             : type == typeof(PathStep) ? Of(typeof(Stage))
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
             : Of(type);

@@ -1,0 +1,26 @@
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl;
+
+/// <summary>The limits as rules ask for them: null where one was said and could not be read, so that the rule is silent.</summary>
+public sealed partial class RolloutPolicy
+{
+    /// <summary>The largest first exposure in percent.</summary>
+    internal decimal? FirstExposureLimit => Facts[Fact.FirstExposure] switch
+    {
+        null => Ladder.SmallUpTo,
+        Ratio share => share.Percent,
+        _ => null,
+    };
+
+    /// <summary>The largest factor of one step.</summary>
+    internal int? StepLimit => Facts[Fact.Steepness] switch
+    {
+        null => Ladder.SmallUpTo,
+        int times => times,
+        _ => null,
+    };
+
+    /// <summary>Who set a limit, for a sentence that names it; nothing where it is the library's own.</summary>
+    internal string Source(Fact limit) => Facts[limit] is null ? "" : $", the most that {Text} allows";
+}

@@ -1,0 +1,32 @@
+using System.Threading.Tasks;
+using Rollout.Dsl.Analyzers.Tests.Verification;
+
+namespace Rollout.Dsl.Analyzers.Tests.Review;
+
+public sealed class AcceptanceTests
+{
+    static string Accepting(string rule, string because) => $"Accepting(\"{rule}\", {because}, until: new LocalDate(2026, 9, 30), by: Role.OnCall)";
+
+    static string Timed(string accepting) =>
+        $"Stage.Named(\"some\").To(10.PercentOfUsers()).ObserveFor(1.Hours()).{accepting}, Stage.Named(\"all\").ToEveryone()";
+
+    [Fact]
+    public Task An_accepted_finding_is_not_reported() => Verify.Path(Timed(Accepting("ROL2001", "\"three users\"")));
+
+    [Fact]
+    public Task A_finding_that_may_be_accepted_is_not_reported() => Verify.Path(Timed(Accepting("ROL2001", "Unread.Text")));
+
+    [Fact]
+    public Task An_unused_acceptance_is_flagged_at_its_verb() =>
+        Verify.Path($$"""{{Timed(Accepting("ROL2001", "\"three users\""))}}.{|ROL0004:{{Accepting("ROL2002", "\"three users\"")}}|}""");
+
+    [Fact]
+    public Task Of_several_acceptances_the_guilty_one_is_flagged() => Verify.Path(Timed(
+        "{|ROL0005:" + Accepting("ROL2001", "\"todo\"") + "|}.{|ROL0004:" + Accepting("ROL2003", "\"three users\"") + "|}"));
+
+    [Fact]
+    public Task An_acceptance_in_a_template_is_flagged_where_the_plan_calls_it() => Verify.Members($$"""
+        static Stage Risky(Stage stage) => stage.AdvanceWhen(Errors < 1.Percent()).{{Accepting("ROL2001", "\"three users\"")}};
+        public static RolloutPlan Plan => {{Verify.WithPath("{|ROL0004:Risky(Stage.Named(\"some\").To(10.PercentOfUsers()))|}, Stage.Named(\"all\").ToEveryone()")}};
+        """);
+}
