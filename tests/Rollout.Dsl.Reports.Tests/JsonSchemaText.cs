@@ -61,7 +61,7 @@ static class JsonSchemaText
     static IEnumerable<JsonObject> Single(Type type) =>
         type.IsEnum ? [new() { ["enum"] = Names(Enum.GetNames(type).Select(Scalars.Camel)) }]
         : type == typeof(string) ? [new() { ["type"] = "string", ["minLength"] = 1 }]
-        : type == typeof(bool) ? [new() { ["const"] = true }]
+        : type == typeof(bool) ? [new() { ["type"] = "boolean" }]
         : type == typeof(int) || type == typeof(long) ? [new() { ["type"] = "integer" }]
         : type == typeof(decimal) ? [new() { ["type"] = "number" }]
         : type == typeof(Duration) ? [new() { ["type"] = "string", ["pattern"] = "^-?P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$" }]

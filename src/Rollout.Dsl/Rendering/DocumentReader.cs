@@ -81,7 +81,7 @@ internal sealed class DocumentReader
         if (_problems.Count == before && kind.Births.Count > 0 && !kind.Births.Any(birth => IsBegun(kind.Type, birth, facts)))
             Refuse(path, $"A value of kind '{node.Kind}' begins with {Wording.List(kind.Births.Select(Words), "or with")}, and this one does not; write one of these.");
         if (_problems.Count == before)
-            Refuse(_resaying.BirthProblems(kind.Type, facts), path);
+            Refuse(_resaying.BirthProblems(kind, facts), path);
         return _problems.Count == before ? Resaying.Make(kind.Type, facts) : null;
     }
 

@@ -14,7 +14,7 @@ internal sealed class Resaying
     readonly ILookup<Type, MethodInfo> _factories = (
         from holder in typeof(PlanValue).Assembly.GetExportedTypes()
         from factory in holder.GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where factory.GetCustomAttribute<SaysAttribute>() is not null
+        where factory.GetCustomAttribute<SaysAttribute>() is not null && !typeof(Condition).IsAssignableFrom(factory.ReturnType)
         select factory).ToLookup(factory => factory.ReturnType);
 
     readonly Dictionary<Type, (MethodInfo Verb, Fact[] Said)[]> _verbs = [];
@@ -33,8 +33,10 @@ internal sealed class Resaying
         select ((Fact?)verb.Said[0], sentence));
 
     /// <summary>The sentences of the members that make such a value, of all its facts.</summary>
-    public IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(Type type, FactTable facts) =>
-        Once(type == typeof(RolloutPlan) ? JointProblems(facts) : FactoryProblems(type, facts));
+    public IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(ValueKind kind, FactTable facts) => Once(
+        kind.Type == typeof(RolloutPlan) ? JointProblems(facts)
+        : kind.Type == typeof(Exposure) || kind.Type == typeof(Threshold) ? MeasureProblems(Make(kind.Type, facts))
+        : FactoryProblems(kind, facts));
 
     /// <summary>The facts that only the member that made the value can have said.</summary>
     public Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(VerbsOf(type).SelectMany(verb => verb.Said)).ToArray();
@@ -55,11 +57,22 @@ internal sealed class Resaying
         return verbs;
     }
 
-    IEnumerable<(Fact? Fact, string Sentence)> FactoryProblems(Type type, FactTable facts)
+    /// <summary>Measures are made by operators and by factories that compute.</summary>
+    static IEnumerable<(Fact? Fact, string Sentence)> MeasureProblems(PlanValue value)
     {
+        var (again, sentence) = Say(() => value is Exposure exposure ? Measuring.Again(exposure) : Measuring.Again((Threshold)value));
+        if (sentence is not null)
+            yield return (null, sentence);
+        else if (again is null || again.Facts.Said.Any(fact => !again.Facts[fact]!.Equals(value.Facts[fact])))
+            yield return (null, $"No member of the grammar says '{value}' with these facts; write what the verbs would say.");
+    }
+
+    IEnumerable<(Fact? Fact, string Sentence)> FactoryProblems(ValueKind kind, FactTable facts)
+    {
+        var born = kind.SaidAtBirth.Where(fact => facts[fact] is not null).ToArray();
         var sayings = (
-            from factory in FactoriesOf(type, facts)
-            let arguments = Arguments(factory, facts, facts.Said.ToArray())
+            from factory in FactoriesOf(kind.Type, facts)
+            let arguments = Arguments(factory, facts, born)
             where arguments is not null
             select Say(() => (PlanValue)factory.Invoke(null, arguments))).ToArray();
         foreach (var (_, sentence) in sayings)
@@ -68,15 +81,13 @@ internal sealed class Resaying
                 yield return (null, sentence);
         }
 
-        if (IsNamed(type, facts) && sayings.All(saying => saying.Sentence is null) && !sayings.Any(saying => IsBirth(type, saying.Result!.Facts, facts)))
-            yield return (Fact.Kind, $"A value of kind '{PlanSchema.NameOf(type)}' that says '{Scalars.Camel(facts[Fact.Kind]!.ToString()!)}' is made with other facts than these; say what {facts[Fact.Kind]}(...) takes.");
+        if (facts[Fact.Kind] is Enum named && sayings.Length > 0 && !sayings.Any(saying => saying.Sentence is not null || IsBirth(kind.Type, saying.Result!.Facts, facts)))
+            yield return (Fact.Kind, $"A value of kind '{kind.Name}' that says '{Scalars.Camel(named.ToString())}' is made with other facts than these; say what {named}(...) takes.");
     }
 
     /// <summary>Where the facts tell which kind of step or occasion it is, only the factory of that name is meant.</summary>
     IEnumerable<MethodInfo> FactoriesOf(Type type, FactTable facts) =>
         _factories[type].Where(factory => facts[Fact.Kind] is not Enum kind || factory.Name == kind.ToString());
-
-    bool IsNamed(Type type, FactTable facts) => facts[Fact.Kind] is Enum && FactoriesOf(type, facts).Any();
 
     bool IsBirth(Type type, FactTable made, FactTable facts) =>
         made.Said.All(fact => made[fact]!.Equals(facts[fact])) && SaidAtBirth(type, facts.Said).All(made.Said.Contains);

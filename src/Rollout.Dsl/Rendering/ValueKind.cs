@@ -16,5 +16,10 @@ internal sealed class ValueKind(Type type, Fact[][] births, KindEntry[] entries)
     /// <summary>The sets of facts with which such a value may begin, where there are several: one of them has to be said whole.</summary>
     public IReadOnlyList<Fact[]> Births { get; } = births;
 
+    /// <summary>The facts that the member says that makes such a value.</summary>
+    public Fact[] SaidAtBirth => Births.Count > 0
+        ? Births.SelectMany(birth => birth).Distinct().ToArray()
+        : Entries.Where(entry => entry.IsRequired).Select(entry => entry.Fact).ToArray();
+
     public KindEntry? this[string name] => Entries.FirstOrDefault(entry => entry.Name == name);
 }
