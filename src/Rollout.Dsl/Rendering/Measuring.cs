@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Reflection;
 
@@ -6,8 +7,18 @@ namespace Rollout.Dsl;
 /// <summary>Says a measure again by the members that make one: an exposure by its factories, a threshold by the operators of its signal.</summary>
 internal static class Measuring
 {
+    /// <summary>The measure that the grammar makes of the same contents, or null where it makes none.</summary>
+    public static PlanValue? Again(PlanValue value) => value switch
+    {
+        Exposure exposure => Again(exposure),
+        LatencyQuantile quantile => Again(quantile),
+        _ => Again((Threshold)value),
+    };
+
+    public static bool Makes(Type type) => type == typeof(Exposure) || type == typeof(LatencyQuantile) || type == typeof(Threshold);
+
     /// <summary>The exposure that its factories make of the same contents, or null where none takes them.</summary>
-    public static PlanValue? Again(Exposure exposure)
+    static PlanValue? Again(Exposure exposure)
     {
         if (exposure.Unit == ExposureUnit.Everyone)
             return exposure.Percent == 0 ? Exposure.Nobody : Exposure.Everyone;
@@ -16,8 +27,17 @@ internal static class Measuring
         return Invoked(typeof(Exposure).GetMethod("Of" + exposure.Unit, [typeof(Ratio)]), null, Ratio.FromPercent((double)exposure.Percent));
     }
 
+    /// <summary>The quantile that its metric offers.</summary>
+    static LatencyQuantile? Again(LatencyQuantile quantile)
+    {
+        var metric = quantile.Facts[Fact.Metric];
+        return typeof(LatencyMetric).GetProperties().Where(property => property.PropertyType == typeof(LatencyQuantile))
+            .Select(property => (LatencyQuantile)property.GetValue(metric))
+            .FirstOrDefault(offered => offered.Equals(quantile));
+    }
+
     /// <summary>The threshold that its signal makes of the same limits, or null where the signal takes no such limit.</summary>
-    public static PlanValue? Again(Threshold threshold)
+    static PlanValue? Again(Threshold threshold)
     {
         var signal = threshold.Facts[Fact.Metric]!;
         var limit = threshold.Facts[Fact.Limit]!;

@@ -35,7 +35,7 @@ internal sealed class Resaying
     /// <summary>The sentences of the members that make such a value, of all its facts.</summary>
     public IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(ValueKind kind, FactTable facts) => Once(
         kind.Type == typeof(RolloutPlan) ? JointProblems(facts)
-        : kind.Type == typeof(Exposure) || kind.Type == typeof(Threshold) ? MeasureProblems(Make(kind.Type, facts))
+        : Measuring.Makes(kind.Type) ? MeasureProblems(Make(kind.Type, facts))
         : FactoryProblems(kind, facts));
 
     /// <summary>The facts that only the member that made the value can have said.</summary>
@@ -60,7 +60,7 @@ internal sealed class Resaying
     /// <summary>Measures are made by operators and by factories that compute.</summary>
     static IEnumerable<(Fact? Fact, string Sentence)> MeasureProblems(PlanValue value)
     {
-        var (again, sentence) = Say(() => value is Exposure exposure ? Measuring.Again(exposure) : Measuring.Again((Threshold)value));
+        var (again, sentence) = Say(() => Measuring.Again(value));
         if (sentence is not null)
             yield return (null, sentence);
         else if (again is null || again.Facts.Said.Any(fact => !again.Facts[fact]!.Equals(value.Facts[fact])))
@@ -81,7 +81,7 @@ internal sealed class Resaying
                 yield return (null, sentence);
         }
 
-        if (facts[Fact.Kind] is Enum named && sayings.Length > 0 && !sayings.Any(saying => saying.Sentence is not null || IsBirth(kind.Type, saying.Result!.Facts, facts)))
+        if (facts[Fact.Kind] is Enum named && FactoriesOf(kind.Type, facts).Any() && !sayings.Any(saying => saying.Sentence is not null || IsBirth(kind.Type, saying.Result!.Facts, facts)))
             yield return (Fact.Kind, $"A value of kind '{kind.Name}' that says '{Scalars.Camel(named.ToString())}' is made with other facts than these; say what {named}(...) takes.");
     }
 

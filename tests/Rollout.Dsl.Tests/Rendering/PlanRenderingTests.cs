@@ -26,6 +26,7 @@ public class PlanRenderingTests
     [Fact]
     public void What_any_verb_says_is_rendered() => Assert.Empty(
         from saying in Exercise.OfVerbs
+        where PlanSchema.Kinds.Any(kind => kind.Type == saying.Result.GetType())
         where string.Join("\n", ValueRendering.Block(saying.Result)) == string.Join("\n", ValueRendering.Block(saying.Receiver!))
         select saying.ToString());
 
