@@ -9,6 +9,8 @@ internal sealed class AcceptanceUnexplained() : Rule(new(
     "ROL0005", nameof(AcceptanceUnexplained), "A risk is accepted without an explanation", Severity.Error, RiskClass.Routine,
     "an accepted risk whose reason explains nothing, or of a rule that cannot be accepted"))
 {
+    public override Needs Needs => new(plan: [Fact.Name], stage: [Fact.Name]);
+
     const int FewestWords = 2;
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>

@@ -11,6 +11,8 @@ internal sealed class AcceptanceUnused() : Rule(new(
     "ROL0004", nameof(AcceptanceUnused), "An accepted risk does not exist any more", Severity.Warning, RiskClass.Routine,
     "an accepted risk that no longer matches a finding"))
 {
+    public override Needs Needs => new(plan: [Fact.Path]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.Plan.IsRead && plan.Policy.IsRead ? plan.AcceptedRisks : []
         where AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0

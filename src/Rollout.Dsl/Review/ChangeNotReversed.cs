@@ -8,6 +8,8 @@ internal sealed class ChangeNotReversed() : Rule(new(
     "ROL3001", nameof(ChangeNotReversed), "A change is not answered", Severity.Warning, RiskClass.Routine,
     "a change that no undo, repair or containment step answers"))
 {
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from change in plan.Changes
         where change.Knows(Fact.Grade) && !PlanReading.IsOneWay(change) && !plan.Plan.MayAnswer(change)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,6 +9,8 @@ internal sealed class ContradictoryThresholds() : Rule(new(
     "ROL2003", nameof(ContradictoryThresholds), "A reading would both advance and stop", Severity.Error, RiskClass.Routine,
     "the same reading would both advance the rollout and stop it"))
 {
+    public override Needs Needs => new(plan: [Fact.StopLoss], stage: [Fact.Advance, Fact.RollBack, Fact.Contain, Fact.StepBack, Fact.Hold, Fact.StopLoss]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
         where stage.Knows(Fact.Advance)

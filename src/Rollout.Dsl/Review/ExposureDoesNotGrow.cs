@@ -8,8 +8,10 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
     "ROL1003", nameof(ExposureDoesNotGrow), "Exposure does not grow", Severity.Warning, RiskClass.Routine,
     "a stage exposes less than the one before it on the same ladder, which is an error, or no more"))
 {
+    public override Needs Needs => Needs.Ladders;
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in Ladder.StepsOf(plan)
+        from step in plan.Steps
         where step.To.Stage.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From.Stage, step.To.Stage)
         let isFall = step.From.To(step.To) == -1 && (step.From.IsFull || IsSameAudience(step.From.Stage, step.To.Stage))
         where isFall || (step.From.To(step.To) == 0 && IsSameAudience(step.From.Stage, step.To.Stage))

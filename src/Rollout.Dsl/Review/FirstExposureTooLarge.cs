@@ -8,6 +8,8 @@ internal sealed class FirstExposureTooLarge() : Rule(new(
     "ROL1002", nameof(FirstExposureTooLarge), "The first exposure is too large", Severity.Warning, RiskClass.Low,
     "the first stage that exposes a change exposes more than 10 percent"))
 {
+    public override Needs Needs => Needs.Ladders.And(new(policy: [Fact.FirstExposure]));
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Policy.FirstExposureLimit is { } limit ? Judge(plan, limit) : [];
 

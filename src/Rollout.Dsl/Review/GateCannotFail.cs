@@ -8,6 +8,8 @@ internal sealed class GateCannotFail() : Rule(new(
     "ROL2004", nameof(GateCannotFail), "No reading fails the gate", Severity.Warning, RiskClass.Routine,
     "no possible reading fails the gate of a stage"))
 {
+    public override Needs Needs => new(stage: [Fact.Advance, Fact.Approval]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
         for (var i = 0; i < plan.Path.Count; i++)

@@ -9,6 +9,8 @@ internal sealed class GateCannotPass() : Rule(new(
     "ROL2005", nameof(GateCannotPass), "No reading passes the gate", Severity.Error, RiskClass.Routine,
     "no possible reading passes the gate of a stage"))
 {
+    public override Needs Needs => new(stage: [Fact.Window, Fact.Stay, Fact.Advance]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
         let longest = Longest(stage)

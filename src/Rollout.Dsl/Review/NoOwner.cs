@@ -7,6 +7,8 @@ internal sealed class NoOwner() : Rule(new(
     "ROL5001", nameof(NoOwner), "Nobody owns the rollout", Severity.Warning, RiskClass.Routine,
     "nobody owns the decisions during the rollout"))
 {
+    public override Needs Needs => new(plan: [Fact.Owner]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
         if (plan.Plan.Facts[Fact.Owner] is not null)

@@ -8,6 +8,8 @@ internal sealed class NoStopLoss() : Rule(new(
     "ROL2002", nameof(NoStopLoss), "Nothing stops the stage by itself", Severity.Warning, RiskClass.Routine,
     "no threshold, own or plan-wide, stops a stage by itself"))
 {
+    public override Needs Needs => new(plan: [Fact.StopLoss], stage: [Fact.Exposure, Fact.Pattern, Fact.Segments, Fact.RollBack, Fact.Contain, Fact.StepBack, Fact.Hold, Fact.StopLoss]);
+
     static readonly Fact[] Stopping = [Fact.StopLoss, Fact.RollBack, Fact.Contain, Fact.StepBack, Fact.Hold];
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>

@@ -8,6 +8,8 @@ internal sealed class NoWayForward() : Rule(new(
     "ROL4003", nameof(NoWayForward), "There is no way forward behind the point of no return", Severity.Warning, RiskClass.Routine,
     "behind the point of no return there is neither containment nor forward repair"))
 {
+    public override Needs Needs => new(plan: [Fact.Path, Fact.Containment, Fact.ForwardRepair]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Plan.Facts[Fact.Containment] is not null || plan.Plan.Facts[Fact.ForwardRepair] is not null
             ? []

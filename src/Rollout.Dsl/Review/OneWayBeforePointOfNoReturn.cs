@@ -8,6 +8,8 @@ internal sealed class OneWayBeforePointOfNoReturn() : Rule(new(
     "ROL4002", nameof(OneWayBeforePointOfNoReturn), "A one-way change is applied before the point of no return", Severity.Error, RiskClass.Routine,
     "a one-way change is applied in a stage before the point of no return"))
 {
+    public override Needs Needs => new(plan: [Fact.Changes], stage: [Fact.Exposure, Fact.Pattern, Fact.Segments, Fact.Applies]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         !plan.Path.OfType<PointOfNoReturn>().Any()
             ? []

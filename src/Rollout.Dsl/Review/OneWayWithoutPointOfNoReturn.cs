@@ -8,6 +8,8 @@ internal sealed class OneWayWithoutPointOfNoReturn() : Rule(new(
     "ROL4001", nameof(OneWayWithoutPointOfNoReturn), "A one-way change has no point of no return", Severity.Warning, RiskClass.Routine,
     "a one-way change, and the path has no point of no return"))
 {
+    public override Needs Needs => new(plan: [Fact.Changes], stage: [Fact.Applies]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         !plan.KnowsPath || plan.Path.OfType<PointOfNoReturn>().Any()
             ? []

@@ -10,7 +10,9 @@ internal sealed class PrerequisiteUntested() : Rule(new(
     "ROL3011", nameof(PrerequisiteUntested), "The way back relies on something untested", Severity.Warning, RiskClass.High,
     "the way back relies on a backup without a restore test and objectives, or on an artefact or a way in that nobody checked"))
 {
-    static readonly (Fact Fact, string Missing, string Verb)[] Needs =
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack]);
+
+    static readonly (Fact Fact, string Missing, string Verb)[] Objectives =
     [
         (Fact.RestoreTest, "restore test", nameof(Backup.RestoreTested)),
         (Fact.RecoveryPoint, "recovery point", nameof(Backup.Losing)),
@@ -42,7 +44,7 @@ internal sealed class PrerequisiteUntested() : Rule(new(
     {
         if (backup is null or { StandsForUnread: true })
             return null;
-        var missing = Needs.Where(need => backup.Facts[need.Fact] is null).ToArray();
+        var missing = Objectives.Where(need => backup.Facts[need.Fact] is null).ToArray();
         return missing.Length == 0 ? null : Found(
             element,
             $"The {backup}, on which {by} relies, has {Wording.List(missing.Select(need => "no " + need.Missing), "and")}, so nobody knows what it can bring back, and by when; restore it once and add {Wording.List(missing.Select(need => need.Verb + "(...)"), "and")}.",

@@ -8,6 +8,8 @@ internal sealed class RollbackAfterPointOfNoReturn() : Rule(new(
     "ROL4004", nameof(RollbackAfterPointOfNoReturn), "A stage rolls back after the point of no return", Severity.Error, RiskClass.Routine,
     "a stage behind the point of no return still promises to roll back by itself"))
 {
+    public override Needs Needs => new(stage: [Fact.Then, Fact.RollBack]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
         where plan.IsWhollyAfterPointOfNoReturn(stage)

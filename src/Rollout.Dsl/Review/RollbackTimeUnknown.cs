@@ -8,6 +8,8 @@ internal sealed class RollbackTimeUnknown() : Rule(new(
     "ROL3002", nameof(RollbackTimeUnknown), "A step has no time bound", Severity.Warning, RiskClass.Routine,
     "a step of the rollback or the containment without a time bound"))
 {
+    public override Needs Needs => new(plan: [Fact.WayBack, Fact.Containment]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         WayBack.StepsOf(plan)
             .Where(step => step.Value is RollbackStep or ContainmentStep)

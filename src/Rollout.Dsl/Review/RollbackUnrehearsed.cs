@@ -7,6 +7,8 @@ internal sealed class RollbackUnrehearsed() : Rule(new(
     "ROL3004", nameof(RollbackUnrehearsed), "The rollback was never rehearsed", Severity.Warning, RiskClass.High,
     "the way back of a risky plan was never walked through"))
 {
+    public override Needs Needs => new(plan: [Fact.Rehearsal, Fact.Waiver]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
         if (plan.Plan.Facts[Fact.Rehearsal] is not null || plan.Plan.Facts[Fact.Waiver] is not null)

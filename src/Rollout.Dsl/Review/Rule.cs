@@ -10,6 +10,9 @@ internal abstract class Rule(RuleDescription description)
 {
     public RuleDescription Description { get; } = description;
 
+    /// <summary>The facts that the rule asks for, besides those that the risk class follows from.</summary>
+    public abstract Needs Needs { get; }
+
     public abstract IEnumerable<Finding> Judge(PlanReading plan);
 
     /// <summary>A finding about an element, reported where the plan last mentions it.</summary>

@@ -8,6 +8,8 @@ internal sealed class SensitiveWithoutApproval() : Rule(new(
     "ROL5006", nameof(SensitiveWithoutApproval), "A one-way step is approved by nobody", Severity.Warning, RiskClass.High,
     "a one-way change is applied in a stage that no named role approves"))
 {
+    public override Needs Needs => new(stage: [Fact.Exposure, Fact.Pattern, Fact.Segments, Fact.Applies, Fact.Approval]);
+
     /// <summary>There ROL4002 says that the change is applied too early; approving it would not help.</summary>
     static bool MayStandBeforePoint(PlanReading plan, Stage stage) =>
         !plan.IsSurelyAfterPointOfNoReturn(stage) && !(plan.KnowsPath && !plan.Path.OfType<PointOfNoReturn>().Any());

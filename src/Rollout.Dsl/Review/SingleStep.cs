@@ -8,6 +8,8 @@ internal sealed class SingleStep() : Rule(new(
     "ROL1001", nameof(SingleStep), "A change reaches everyone in one step", Severity.Warning, RiskClass.Routine,
     "a change reaches everyone in one step"))
 {
+    public override Needs Needs => Needs.Ladders;
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from ladder in plan.Ladders
         where ladder.First is not null && ladder.Rungs.All(rung => rung is { IsFull: true }) && !ladder.MayHaveNoOtherFirstRung

@@ -11,11 +11,13 @@ internal sealed class StepTooSteep() : Rule(new(
     "ROL1004", nameof(StepTooSteep), "A step is too steep", Severity.Warning, RiskClass.Low,
     "one step multiplies the exposure of a change by more than 10, to more than 10 percent"))
 {
+    public override Needs Needs => Needs.Ladders.And(new(policy: [Fact.FirstExposure, Fact.Steepness]));
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Policy is { FirstExposureLimit: { } small, StepLimit: { } times } ? Judge(plan, small, times) : [];
 
     IEnumerable<Finding> Judge(PlanReading plan, decimal small, int times) =>
-        from step in Ladder.StepsOf(plan)
+        from step in plan.Steps
         where step.From.To(step.To) == 1 && step.To.Percent > small && step.To.Percent > times * step.From.Percent
         group step by step.To.Stage into same
         let step = same.First()

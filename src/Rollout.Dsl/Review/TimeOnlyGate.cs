@@ -9,6 +9,8 @@ internal sealed class TimeOnlyGate() : Rule(new(
     "ROL2001", nameof(TimeOnlyGate), "A gate is made of time only", Severity.Warning, RiskClass.Routine,
     "a stage that leads to larger exposure is left on elapsed time alone"))
 {
+    public override Needs Needs => new(plan: [Fact.Segments], stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments, Fact.Advance, Fact.Approval]);
+
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from step in Ladder.StepsAlong(plan.Rungs)
         let stage = step.From.Stage
