@@ -47,7 +47,7 @@ public static class AuthPolicyByClientType
                 Undo.Verify(Denied < 0.1.Percent()).Within(10.Minutes()).By(Security))
             .Across(Internal, Partners, Mobile, Web)
             .ExposedBy(Control.Deployer("policy engine"))
-            .Touching(Critical.SignIn, Sensitive.Credentials)
+            .Touching(Critical.SignIn, Sensitive.Permissions)
             .StartingWhen(Ready.SignalsSeenAlive(), Ready.NoIncident(), Ready.AcknowledgedBy(Security))
             .Starting(Mornings)
             .Rehearsed(Rehearsal.On(new LocalDate(2026, 1, 20)).Of(Bound).Taking(6.Minutes()).By(Security))

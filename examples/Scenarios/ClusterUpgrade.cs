@@ -15,6 +15,7 @@ public static class ClusterUpgrade
     static readonly LatencyMetric Scheduling = Metric.Latency("scheduler.scheduling").ShowingHarmTo(Harmed.System).LaggingBy(5.Minutes());
     static readonly RatioMetric Errors = Metric.Ratio("ingress.errors").ShowingHarmTo(Harmed.Users);
     static readonly CostMetric Cost = Metric.Cost("cluster.cost", "USD", per: "hour").ShowingHarmTo(Harmed.Cost).LaggingBy(1.Hours());
+    static readonly ErrorBudget Availability = ErrorBudget.Of("production-1", objective: 99.95.Percent(), over: 28.Days());
 
     static readonly InfrastructureChange Nodes = Change.Infrastructure("nodes to 1.34")
         .ReversibleBy("the pools of 1.33 are kept until the upgrade is reviewed")
@@ -44,6 +45,7 @@ public static class ClusterUpgrade
             .Paced(Pace.Of(5, ExposureUnit.Hosts, per: 10.Minutes()).KeepingHealthy(95.Percent()))
             .RunningOn(Arm, Gpu)
             .Freezing(Actor.Autoscaler("node autoscaler"), Actor.AutoUpdate("node image channel"))
+            .SharedWith(Actor.ConfigurationManagement("host settings"))
             .Exclusive("production-1")
             .StartingWhen(Ready.NoIncident(), Ready.BudgetLeft(50.Percent()))
             .StopLoss(Errors > 0.5.Percent(), Unready > 5.Percent())
@@ -53,5 +55,6 @@ public static class ClusterUpgrade
             .Announcing(Announce.Starts(to: "#platform").Before(2.Days()), Announce.Rollbacks(to: "#platform").Within(10.Minutes()));
 
     static Stage Steady(this Stage stage) => stage
-        .AdvanceWhen(Unready < 1.Percent(), Scheduling.P99 < 20.Seconds(), Errors < 0.1.Percent(), Cost < 1.2.Times(Baseline.Before));
+        .AdvanceWhen(Unready < 1.Percent(), Scheduling.P99 < 20.Seconds(), Errors < 0.1.Percent())
+        .AdvanceWhen(Cost < 45.Dollars(), Availability.HasLeft(25.Percent()));
 }

@@ -20,7 +20,7 @@ public static class DatabaseBlueGreen
 
     static readonly InfrastructureChange Green = Change.Infrastructure("billing-db 15")
         .ReversibleWithDowntime(90.Minutes()).LoadBearing().Affecting(Billing)
-        .On(Target.Of("database cluster", "cluster=billing").Counting(1).Stateful())
+        .On(Target.Of("database cluster", "cluster=billing").Counting(1).Stateful().Critical())
         .MixedFor(14.Days(), because: "blue follows green by logical replication");
 
     static readonly Role Databases = Role.Named("database on-call");
@@ -51,7 +51,7 @@ public static class DatabaseBlueGreen
             .ExposedBy(Control.Router("connection pooler").Delivering(ExposureUnit.Traffic))
             .Paced(Pace.Of(1, ExposureUnit.Hosts, per: 1.Hours()).KeepingHealthy(66.Percent()))
             .Peaking(Payday).Expecting(400.RequestsPerSecond())
-            .Touching(Critical.Payments, Sensitive.FinancialRecords)
+            .Touching(Critical.Storage, Sensitive.FinancialRecords)
             .Fearing("invoices differ", seenBy: Differences > 0.Events())
             .StartingWhen(Ready.RestoreTested(Blue), Ready.BaselineCaptured(), Ready.NoIncident(), Ready.SignalsSeenAlive())
             .Starting(ReleaseWindow.On(IsoDayOfWeek.Monday).From(new LocalTime(5, 0)).To(new LocalTime(8, 0)).In("Europe/Berlin"))

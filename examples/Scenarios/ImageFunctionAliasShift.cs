@@ -19,6 +19,7 @@ public static class ImageFunctionAliasShift
         .ShowingHarmTo(Harmed.Cost).LaggingBy(20.Minutes());
 
     static readonly CodeChange Function = Change.Code("resize", from: "version 41", to: "version 42");
+    static readonly Audience Anybody = Audience.RandomSample.DrawnAnew();
 
     public static RolloutPlan Plan =>
         RolloutPlan.For("resize-42")
@@ -37,11 +38,11 @@ public static class ImageFunctionAliasShift
 
     static Stage WarmUp => Stage.Named("warm up").Dark()
         .ObserveFor(10.Minutes())
-        .AdvanceWhen(WarmUps.ExercisedAtLeast(500.Events()), ColdStart.P99 < 2.Seconds());
+        .AdvanceWhen(WarmUps.ExercisedAtLeast(500.Events()), ColdStart.P50 < 800.Milliseconds(), ColdStart.P99 < 2.Seconds());
 
     static Stage[] Shift =>
     [
-        .. Enumerable.Range(1, 9).Select(step => Stage.Named($"{step * 10} percent").To((step * 10).PercentOfRequests())
+        .. Enumerable.Range(1, 9).Select(step => Stage.Named($"{step * 10} percent").To((step * 10).PercentOfRequests(), Anybody)
             .ObserveFor(30.Minutes())
             .AdvanceWhen(Failures < 0.5.Percent(), ColdStart.P99 < 2.Seconds(), Queue < 1_000.Of("images"), Cost < 0.001.Euros())),
         Stage.Named("all").ToEveryone().ObserveFor(2.Hours()).AdvanceWhen(Failures < 0.5.Percent()),

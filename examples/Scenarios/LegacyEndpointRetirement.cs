@@ -21,6 +21,7 @@ public static class LegacyEndpointRetirement
         .On(Target.Of("route", "GET /v1/orders").Counting(1).In("production"))
         .After(Refuse).UsageShownBy(Calls).OneWay(because: "its code and its views are gone");
 
+    static readonly Instant Announced = Instant.FromUtc(2026, 9, 30, 8, 0);
     static readonly Audience Callers = Audience.Named("clients of v1").StickyBy("client id").Nested();
 
     static readonly ReleaseWindow Mornings = ReleaseWindow.On(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday)
@@ -34,7 +35,7 @@ public static class LegacyEndpointRetirement
                 Stage.Named("fifth").To(20.PercentOfTenants(), Callers).ObserveFor(7.Days()).NobodyStranded(),
                 Stage.Named("refused to all").ToEveryone().ObserveFor(30.Days())
                     .AdvanceWhen(Calls.StaysAtZero(), SupportContacts < 5.Events()),
-                PointOfNoReturn.Because("the endpoint is no longer in the code"),
+                PointOfNoReturn.Because("the endpoint is no longer in the code").AtInstant(Announced),
                 Stage.Named("removed").ToEveryone().Applying(Endpoint)
                     .ApprovedBy(Approval.By(Role.Product).Within(5.Days()).AfterEvidence().IfExpired(Then.StepBack))
                     .ObserveFor(2.Days())

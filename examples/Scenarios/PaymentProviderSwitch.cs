@@ -51,7 +51,7 @@ public static class PaymentProviderSwitch
             .Fearing("a card is charged twice", seenBy: Unsettled > 0.Events())
             .StartingWhen(Ready.Rehearsed(), Ready.BaselineCaptured(), Ready.SignalsSeenAlive(), Ready.NoIncident())
             .Starting(Mornings).Frozen(EndOfMonth)
-            .Rehearsed(Rehearsal.On(new LocalDate(2026, 4, 9)).Of(Provider, Route).Taking(40.Minutes()).By(Lead).IncludingDecision())
+            .Rehearsed(Rehearsal.On(new LocalDate(2026, 4, 9)).Of(Provider, Route).Covering(Back, Reconcile).Taking(40.Minutes()).By(Lead))
             .StopLoss(Failures > 2.Percent(), Success < 92.Percent(), Latency.P99 > 2.Times(Baseline.Control))
             .OwnedBy(Lead)
             .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), Lead.MayRollBack(On.AnyReason).MayHalt())

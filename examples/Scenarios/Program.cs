@@ -5,6 +5,8 @@ using Billing.Releases;
 using Campaigns.Releases;
 using Catalogue.Releases;
 using Checkout.Emergencies;
+using Checkout.Experiments;
+using Clinics.Releases;
 using Clusters.Releases;
 using Customers.Releases;
 using Databases.Releases;
@@ -13,6 +15,7 @@ using Identity.Credentials;
 using Identity.Releases;
 using Images.Releases;
 using MobileApp.Releases;
+using Network.Releases;
 using Payments.Releases;
 using PublicApi.Releases;
 using Recommendations.Releases;
@@ -37,6 +40,9 @@ RolloutPlan[] plans =
     SigningKeyRotation.Plan,
     DatabaseBlueGreen.Plan,
     PriceChangeMails.Plan,
+    LabResultsContract.Plan,
+    ResolverSettings.Plan,
+    DeliveryDateExperiment.Plan,
     EmergencyFix.Plan,
 ];
 

@@ -49,5 +49,6 @@ public static class RecommendationModel
         .AdvanceWhen(
             (Clicks > 0.98.Times(Baseline.Holdout)).InEachCohort(),
             (Complaints < 2.Percent()).InEachCohort().WithAtLeast(2_000.Events()),
+            Latency.P90 < 60.Milliseconds(),
             Latency.P99 < 120.Milliseconds());
 }

@@ -14,7 +14,7 @@ public static class ThermostatFirmware
 
     static readonly CodeChange Firmware = Change.Code("thermostat firmware", from: "5.2.1", to: "5.3.0")
         .SignedBy("firmware signature").RecoveredOnDevice("the bootloader starts the second slot after three failed starts")
-        .On(Target.Of("thermostats", "model in (T3, T4)").Counting(400_000).Critical())
+        .On(Target.Of("thermostats", "model in (T3, T4)").Counting(400_000))
         .MixedFor(90.Days(), because: "the cloud speaks both protocols");
 
     static readonly Variant T3 = Variant.Named("T3");
@@ -42,12 +42,14 @@ public static class ThermostatFirmware
             .ExposedBy(Control.Deployer("update service").Delivering(ExposureUnit.Devices))
             .Paced(Pace.Of(10_000, ExposureUnit.Devices, per: 1.Hours()).KeepingHealthy(99.Percent()))
             .RunningOn(T3, T4)
+            .Touching(Critical.DeviceStart, Critical.Safety)
             .StartingWhen(Ready.Checked("firmware signature"), Ready.SignalsSeenAlive())
             .Frozen(Winter)
             .StopLoss(Silent > 0.3.Percent(), SecondSlot > 1.Percent(), TooCold > 2.Percent())
             .OwnedBy(Team)
             .Authority(Team.MayRollBack(On.AnyReason).MayHalt(), Role.OnCall.MayRollBack(On.AnyReason).MayHalt())
-            .Announcing(Announce.Rollbacks(to: "customer status page").Within(1.Hours()));
+            .Announcing(Announce.Rollbacks(to: "customer status page").Within(1.Hours()))
+            .Obliging(Obligation.Do("read the laboratory's heating curves once more").By(Team).Until(new LocalDate(2026, 10, 15)));
 
     static Stage Warm(this Stage stage) => stage.AdvanceWhen(Silent < 0.1.Percent(), SecondSlot < 0.2.Percent(), TooCold < 1.Percent());
 }
