@@ -34,10 +34,10 @@ public static class DatabaseBlueGreen
             .Changing(Green)
             .Through(
                 Stage.Named("mirror").Shadow(100.PercentOfTraffic()).SuppressingSideEffects("green follows and answers nobody")
-                    .ObserveFor(7.Days()).CoveringPeak(Payday)
+                    .ObserveFor(7.Days())
                     .AdvanceWhen(Differences.StaysAtZero(), Behind < 2.Seconds(), Queries.P99 < 50.Milliseconds()),
-                Stage.Named("first reads").To(5.PercentOfTraffic()).ObserveFor(1.Days()).Sound(),
-                Stage.Named("half of the reads").To(50.PercentOfTraffic()).ObserveFor(7.Days()).CoveringPeak(Payday).Sound(),
+                Stage.Named("first reads").To(5.PercentOfTraffic()).ObserveFor(7.Days()).CoveringPeak(Payday).Sound(),
+                Stage.Named("half of the reads").To(50.PercentOfTraffic()).ObserveFor(2.Days()).Sound(),
                 Stage.Named("switch").ToEveryone().SwitchingFrom("blue", to: "green")
                     .ApprovedBy(Approval.By(Role.DataOwner).Quorum(2).Within(12.Hours()).AfterEvidence())
                     .ObserveFor(3.Days()).Sound().EndingWithin(10.Days()))

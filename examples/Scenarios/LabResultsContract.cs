@@ -16,7 +16,7 @@ public static class LabResultsContract
 
     static readonly CodeChange Producer = Change.Code("laboratory-gateway", from: "2.9.1", to: "2.10.0");
     static readonly SchemaChange Outbox = Change.Schema("units and ranges in the outbox").Migrating().ActivatedBy(Producer)
-        .ReversibleBy("outbox-v1.sql");
+        .ReversibleBy("outbox-v1.sql").MixedFor(90.Days(), because: "the first version ignores the new columns");
     static readonly ContractChange Event = Change.Contract("results 2").After(Outbox)
         .ReversibleBy("consumers read both versions, so the producer may return to the first")
         .MixedFor(90.Days(), because: "consumers read both versions");

@@ -11,7 +11,7 @@ namespace MobileApp.Releases;
 public static class MobileAppRings
 {
     static readonly RatioMetric Crashes = Metric.Ratio("app.sessions_crashed").ShowingHarmTo(Harmed.Users).LabelledBy("app version")
-        .LaggingBy(2.Hours());
+        .LaggingBy(2.Hours()).PerCohort();
     static readonly RatioMetric SignIns = Metric.Ratio("app.sign_ins_completed").ShowingHarmTo(Harmed.Business).LabelledBy("app version");
     static readonly CountMetric Contacts = Metric.Count("support.contacts.app").ShowingHarmTo(Harmed.Business).ObserveOnly();
 
@@ -56,7 +56,7 @@ public static class MobileAppRings
             .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), Team.MayRollBack(On.AnyReason).MayHalt())
             .Announcing(Announce.Rollbacks(to: "#app").Within(15.Minutes()), Announce.Completion(to: "release notes"));
 
-    static Stage Good(this Stage stage) => stage.AdvanceWhen(Crashes < 0.5.Percent(), SignIns > 93.Percent());
+    static Stage Good(this Stage stage) => stage.AdvanceWhen((Crashes < 0.5.Percent()).InEachCohort(), SignIns > 93.Percent());
 
     static Stage WatchingContacts(this Stage stage) => stage.AdvanceWhen(Contacts < 50.Events());
 }

@@ -52,7 +52,7 @@ public static class PaymentProviderSwitch
             .StartingWhen(Ready.Rehearsed(), Ready.BaselineCaptured(), Ready.SignalsSeenAlive(), Ready.NoIncident())
             .Starting(Mornings).Frozen(EndOfMonth)
             .Rehearsed(Rehearsal.On(new LocalDate(2026, 4, 9)).Of(Provider, Route).Covering(Back, Reconcile).Taking(40.Minutes()).By(Lead))
-            .StopLoss(Failures > 2.Percent(), Success < 92.Percent(), Latency.P99 > 2.Times(Baseline.Control))
+            .StopLoss(Failures > 2.Percent(), Success < 92.Percent(), Latency.P99 > 2.Times(Baseline.Before))
             .OwnedBy(Lead)
             .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), Lead.MayRollBack(On.AnyReason).MayHalt())
             .Announcing(Announce.Rollbacks(to: "#billing").Within(5.Minutes()).WithReason().WithTime())

@@ -39,7 +39,7 @@ public static class PaymentsCanary
             .Sharing(Database)
             .Expecting(200.RequestsPerSecond())
             .StartingWhen(Ready.Checked("build signature"), Ready.BaselineCaptured(), Ready.SignalsSeenAlive(), Ready.NoIncident())
-            .StopLoss(Failures > 1.Percent(), Latency.P999 > 2.Times(Baseline.Control), Completed < 90.Percent())
+            .StopLoss(Failures > 1.Percent(), Latency.P999 > 2.Times(Baseline.Before), Completed < 90.Percent())
             .StopLoss(StopLoss.Halting(Deadlocks > 2.PerMinute()))
             .OwnedBy(Lead)
             .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), Lead.MayAdvance().MayHalt().MayOverride())

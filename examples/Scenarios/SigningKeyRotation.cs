@@ -56,7 +56,9 @@ public static class SigningKeyRotation
             .StopLoss(Rejected > 1.Percent(), UnknownKeys > 0.Events())
             .OwnedBy(Security)
             .Authority(Security.MayRollBack(On.AnyReason).MayHalt(), Role.OnCall.MayRollBack(On.AnyReason).MayHalt())
-            .Announcing(Announce.Rollbacks(to: "#identity").Within(5.Minutes()).Paging())
+            .Announcing(
+                Announce.ToClients(Withdraw, to: "teams that verify tokens").Before(30.Days()),
+                Announce.Rollbacks(to: "#identity").Within(5.Minutes()).Paging())
             .Obliging(Obligation.Renew("signing key").By(Security).Until(new LocalDate(2027, 1, 12)));
 
     static Stage Accepted(this Stage stage) => stage.AdvanceWhen(Rejected < 0.1.Percent(), UnknownKeys.StaysAtZero());
