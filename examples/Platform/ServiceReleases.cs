@@ -14,16 +14,19 @@ public static class ServiceReleases
     /// <param name="service">The name of the service, as its signals have it.</param>
     /// <param name="code">The new release.</param>
     /// <param name="oldRelease">Where the router sends everyone when it goes wrong.</param>
-    /// <param name="owner">Who answers for the rollout.</param>
-    public static RolloutPlan ReleasingService(this PlanWithoutChanges plan, string service, CodeChange code, string oldRelease, Role owner) =>
+    /// <param name="requestsPerSecond">How much traffic the service gets, which decides how much a stage can show.</param>
+    /// <param name="by">Who answers for the rollout.</param>
+    public static RolloutPlan ReleasingService(
+        this PlanWithoutChanges plan, string service, CodeChange code, string oldRelease, int requestsPerSecond, Role by) =>
         plan
             .Changing(code)
             .Through(Stages.Ramp(ExposureUnit.Traffic, service, 2.Hours(), 2, 10, 50))
             .RollingBackBy(Rollbacks.RouteThenRedeploy(oldRelease, code, service))
             .ExposedBy(Control.Router("edge router").Delivering(ExposureUnit.Traffic))
+            .Expecting(RequestRate.FromRequestsPerSecond(requestsPerSecond))
             .StartingWhen(Ready.BaselineCaptured(), Ready.SignalsSeenAlive())
             .StopLoss(StopLosses.Errors(service, above: 2.Percent()), StopLosses.TwiceAsSlow(service), StopLosses.CostPerRequest(service))
-            .OwnedBy(owner)
-            .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), owner.MayHalt().MayOverride())
+            .OwnedBy(by)
+            .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), by.MayHalt().MayOverride())
             .Announcing(Announce.Rollbacks(to: "#releases").Within(5.Minutes()));
 }

@@ -40,11 +40,10 @@ public static class ImageFunctionAliasShift
         .ObserveFor(10.Minutes())
         .AdvanceWhen(WarmUps.ExercisedAtLeast(500.Events()), ColdStart.P50 < 800.Milliseconds(), ColdStart.P99 < 2.Seconds());
 
-    static Stage[] Shift =>
-    [
-        .. Enumerable.Range(1, 9).Select(step => Stage.Named($"{step * 10} percent").To((step * 10).PercentOfRequests(), Anybody)
+    static Stage[] Shift => Enumerable.Range(1, 9)
+        .Select(step => Stage.Named($"{step * 10} percent").To((step * 10).PercentOfRequests(), Anybody)
             .ObserveFor(30.Minutes())
-            .AdvanceWhen(Failures < 0.5.Percent(), ColdStart.P99 < 2.Seconds(), Queue < 1_000.Of("images"), Cost < 0.001.Euros())),
-        Stage.Named("all").ToEveryone().ObserveFor(2.Hours()).AdvanceWhen(Failures < 0.5.Percent()),
-    ];
+            .AdvanceWhen(Failures < 0.5.Percent(), ColdStart.P99 < 2.Seconds(), Queue < 1_000.Of("images"), Cost < 0.001.Euros()))
+        .Append(Stage.Named("all").ToEveryone().ObserveFor(2.Hours()).AdvanceWhen(Failures < 0.5.Percent()))
+        .ToArray();
 }

@@ -11,6 +11,7 @@ using Clusters.Releases;
 using Customers.Releases;
 using Databases.Releases;
 using Devices.Releases;
+using Documents.Releases;
 using Identity.Credentials;
 using Identity.Releases;
 using Images.Releases;
@@ -40,6 +41,7 @@ RolloutPlan[] plans =
     SigningKeyRotation.Plan,
     DatabaseBlueGreen.Plan,
     PriceChangeMails.Plan,
+    DocumentReencryption.Plan,
     LabResultsContract.Plan,
     ResolverSettings.Plan,
     DeliveryDateExperiment.Plan,
