@@ -64,6 +64,7 @@ internal static class ValueRendering
     {
         PlanValue value => Inline(value),
         NotRead => "something that was not read",
+        bool truth => truth ? "yes" : "no",
         Enum choice => Wordbook.Spaced(choice.ToString()),
         string text => text,
         _ => Wording.Content(content),

@@ -15,18 +15,22 @@ public class PlanDocumentTests
         Prop.ForAll(AnyPlan.Gen.ToArbitrary(), plan => PlanDocument.Of(plan).ToPlan().Equals(plan)));
 
     [Fact]
-    public void Equal_plans_have_equal_documents() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Equal_plans_have_equal_documents() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(
         AnyPlan.Gen.ToArbitrary(),
         plan => Written(PlanDocument.Of(plan).Root).SequenceEqual(Written(PlanDocument.Of(PlanDocument.Of(plan).ToPlan()).Root))));
 
     [Fact]
-    public void What_any_verb_says_comes_back() => Assert.Empty(
-        from saying in Exercise.All
-        where IsSayable(saying)
-        let problems = new List<DocumentProblem>()
-        let back = new DocumentReader(problems).Any(DocumentWriter.Node(saying.Result))
-        where !saying.Result.Equals(back)
-        select $"{saying}: {string.Join(" ", problems)}");
+    public void What_any_verb_says_comes_back()
+    {
+        // One reader for all: it asks reflection for the members of the grammar once.
+        var problems = new List<DocumentProblem>();
+        var reader = new DocumentReader(problems);
+        Assert.All(Exercise.All.Where(IsSayable), saying =>
+        {
+            problems.Clear();
+            Assert.Equal(saying.Result, reader.Any(DocumentWriter.Node(saying.Result)));
+        });
+    }
 
     [Fact]
     public void What_any_verb_says_is_in_the_document() => Assert.Empty(

@@ -14,12 +14,17 @@ public class RefusalTests
             .DistinctBy(node => node.Kind + string.Join(",", node.Facts.Select(fact => fact.Name)));
 
     [Fact]
-    public void A_blank_text_a_negative_number_or_time_an_unknown_choice_and_an_empty_list_are_refused() => Assert.Empty(
-        (from node in Samples
-         from fact in node.Facts
-         from spoilt in Spoilt(fact.Value)
-         where IsRead(DocumentNode.Of(node.Kind, node.Facts.Select(other => other == fact ? DocumentFact.Of(fact.Name, spoilt) : other)))
-         select $"{node.Kind}/{fact.Name}").Distinct());
+    public void A_blank_text_a_negative_number_or_time_an_unknown_choice_and_an_empty_list_are_refused()
+    {
+        // One reader for all: it asks reflection for the members of the grammar once.
+        var reader = new DocumentReader([]);
+        Assert.Empty((
+            from node in Samples
+            from fact in node.Facts
+            from spoilt in Spoilt(fact.Value)
+            where reader.Any(DocumentNode.Of(node.Kind, node.Facts.Select(other => other == fact ? DocumentFact.Of(fact.Name, spoilt) : other))) is not null
+            select $"{node.Kind}/{fact.Name}").Distinct());
+    }
 
     [Fact]
     public void A_fact_too_many_is_refused_and_a_fact_too_few_is_named() => Assert.Equal(
@@ -72,12 +77,6 @@ public class RefusalTests
     };
 
     static DocumentFact Named(string name) => DocumentFact.Of("name", DocumentScalar.OfText(name));
-
-    static bool IsRead(DocumentNode node)
-    {
-        var problems = new List<DocumentProblem>();
-        return new DocumentReader(problems).Any(node) is not null;
-    }
 
     static string[] Problems(DocumentNode node)
     {
