@@ -56,5 +56,6 @@ public static class ContactMergeAsWritten
             .ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))
             .RepairingForwardBy(Repair.Run("rebuild-identifiers.py").Within(2.Hours()).By(DataOnCall))
             .Touching(Sensitive.PersonalData)
-            .OwnedBy(DataOnCall);
+            .OwnedBy(DataOnCall)
+            .Announcing(Announce.Rollbacks(to: "#incidents").Within(5.Minutes()));
 }

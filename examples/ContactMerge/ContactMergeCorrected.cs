@@ -59,5 +59,6 @@ public static class ContactMergeCorrected
             .RepairingForwardBy(Repair.Run("rebuild-identifiers.py").Within(2.Hours()).By(DataOnCall))
             .Touching(Sensitive.PersonalData)
             .Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 10)).Taking(3.Hours() + 20.Minutes()).By(DataOnCall))
-            .OwnedBy(DataOnCall);
+            .OwnedBy(DataOnCall)
+            .Announcing(Announce.Rollbacks(to: "#incidents").Within(5.Minutes()));
 }

@@ -39,10 +39,14 @@ internal static class Unreadings
                 .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact)))
                 .Select(rule => rule.Description.Id)];
 
-    static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, string?> words, Func<Fact, string[]> rules) =>
-        from fact in Enum.GetValues(typeof(Fact)).Cast<Fact>()
-        where !IsRead(value.Facts[fact]) && (!value.Facts.IsNothingRead || words(fact) is not null || value.Facts.Said.Contains(fact))
-        select ($"the {words(fact) ?? fact.ToString().ToLowerInvariant()} of {element}", (IReadOnlyList<string>)rules(fact));
+    /// <summary>Each fact that was not read. What went through code that is not read keeps its name alone, so it is one part.</summary>
+    static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, string?> words, Func<Fact, string[]> rules)
+    {
+        var unread = Enum.GetValues(typeof(Fact)).Cast<Fact>().Where(fact => !IsRead(value.Facts[fact])).ToArray();
+        return value.Facts.IsNothingRead
+            ? [($"what {element} says", unread.SelectMany(rules).Distinct().ToArray())]
+            : unread.Select(fact => ($"the {words(fact) ?? fact.ToString().ToLowerInvariant()} of {element}", (IReadOnlyList<string>)rules(fact)));
+    }
 
     /// <summary>Stages are listed by themselves, so of the path only what stands for unknown steps counts here.</summary>
     static bool IsRead(object? content) => content switch

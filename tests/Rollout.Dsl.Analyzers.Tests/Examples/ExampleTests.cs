@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +10,7 @@ using Rollout.Dsl.Analyzers.Tests.Verification;
 namespace Rollout.Dsl.Analyzers.Tests.Examples;
 
 /// <summary>The examples compile in C# 12 and in the latest version, and the compiler says of each exactly what it should.</summary>
-public sealed class ExampleTests
+public sealed partial class ExampleTests
 {
     [Theory]
     [InlineData("NewCheckoutFlow.cs")]
@@ -49,6 +50,26 @@ public sealed class ExampleTests
         }
     }
 
+    public static TheoryData<string> Scenarios =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples", "Scenarios"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task A_scenario_is_read_as_a_whole_and_clean_and_without_its_owner_it_is_not(string scenario)
+    {
+        var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", "Scenarios", scenario))).ReplaceLineEndings("\n");
+        var compilation = Analysis.Compile([(scenario, source)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        var (found, unread) = await Analysis.BuildAndUnread(compilation);
+
+        Assert.Empty(found);
+        Assert.Empty(unread);
+        Assert.Empty(Execution.Findings(compilation));
+        var ownerless = OwnerClause().Replace(source, "");
+        Assert.Equal(["ROL5001"], (await Analysis.Build(Analysis.Compile([(scenario, ownerless)]))).Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData("ContactMergeCorrected.cs", "PointOfNoReturn.Because(\"the old identifier is gone\"),", "ROL4001")]
     [InlineData("ContactMergeCorrected.cs", ".ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))")]
@@ -65,4 +86,7 @@ public sealed class ExampleTests
 
         Assert.Equal(ids, found.Select(diagnostic => diagnostic.Id));
     }
+
+    [GeneratedRegex(@"\n *\.OwnedBy\(([^()]|\([^()]*\))*\)")]
+    private static partial Regex OwnerClause();
 }
