@@ -1,11 +1,15 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace Rollout.Dsl.Review;
 
 /// <summary>A plan as rules see it: what was read, what follows from it, and where it was written.</summary>
 internal sealed class PlanReading
 {
+    readonly Lazy<Evidence> _evidence;
+
     public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
         Plan = plan;
@@ -17,6 +21,7 @@ internal sealed class PlanReading
         Rungs = Rung.Along(Path, SegmentSizes);
         Ladders = Ladder.Of(this).ToArray();
         AcceptedRisks = AcceptedRisk.Of(this).ToArray();
+        _evidence = new(() => Evidence.Of(this));
     }
 
     public RolloutPlan Plan { get; }
@@ -41,6 +46,9 @@ internal sealed class PlanReading
     public IEnumerable<Stage> Stages => Path.OfType<Stage>();
 
     public SegmentSizes SegmentSizes { get; }
+
+    /// <summary>What the plan and its stages judge by.</summary>
+    public Evidence Evidence => _evidence.Value;
 
     /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
     public IReadOnlyList<Rung?> Rungs { get; }
@@ -82,6 +90,11 @@ internal sealed class PlanReading
     /// was sent stays sent, and what was not sent yet is stopped.
     /// </summary>
     public static bool IsOneWay(Change change) => change.Find<Reversibility>(Fact.Grade) == Reversibility.OneWay;
+
+    /// <summary>How long a condition can hold before the gate of a stage is judged, or null where the stage has no window or it was not read.</summary>
+    public static Duration? LastingOf(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
+        ? Duration.Max(window, stage.Sheet.Stay ?? window)
+        : null;
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 
