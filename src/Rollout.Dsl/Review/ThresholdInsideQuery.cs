@@ -38,20 +38,20 @@ internal sealed class ThresholdInsideQuery() : Rule(new(
 
     static string? FaultOf(string query)
     {
-        var outside = OutsideBrackets(query);
+        var outside = OutsideBrackets(query.Trim());
         return Rows.IsMatch(outside) ? null
             : PutsZero.IsMatch(outside) ? "puts a number where there is none"
             : Compares.IsMatch(outside) ? "compares its own result with a limit"
             : null;
     }
 
-    /// <summary>The query without what stands within brackets or quotes, and without brackets around all of it.</summary>
+    /// <summary>The query without what stands within brackets or quotes; brackets around all of it do not count.</summary>
     static string OutsideBrackets(string query)
     {
         var outside = new StringBuilder();
         var depth = 0;
         char? quote = null;
-        foreach (var letter in query.Trim())
+        foreach (var letter in query)
         {
             if (quote is null && letter is ')' or ']' or '}')
                 depth--;
@@ -65,6 +65,6 @@ internal sealed class ThresholdInsideQuery() : Rule(new(
                 quote = null;
         }
 
-        return outside.ToString();
+        return outside.ToString() == "()" ? OutsideBrackets(query.Substring(1, query.Length - 2).Trim()) : outside.ToString();
     }
 }
