@@ -23,7 +23,7 @@ internal sealed class ThresholdLoosens() : Rule(new(
         let earlier = step.From.Stage
         let later = step.To.Stage
         where step.From.To(step.To) == 1
-        let looser = GateLoosened(earlier, later).Concat(StopLoosened(plan, earlier, later)).Select(pair => $"{pair.After} after {pair.Before}").ToArray()
+        let looser = GateLoosened(plan, earlier, later).Concat(StopLoosened(plan, earlier, later)).Select(pair => $"{pair.After} after {pair.Before}").ToArray()
         where looser.Length > 0
         select Found(
             later.ToString(),
@@ -31,10 +31,11 @@ internal sealed class ThresholdLoosens() : Rule(new(
             later, later.Provenance.Made);
 
     /// <summary>Conditions that let more readings pass than the smaller stage did.</summary>
-    static IEnumerable<(Condition Before, Condition After)> GateLoosened(Stage earlier, Stage later) =>
+    static IEnumerable<(Condition Before, Condition After)> GateLoosened(PlanReading plan, Stage earlier, Stage later) =>
         from before in Single(Evidence.OfGate(earlier))
         join after in Single(Evidence.OfGate(later)) on before.Signal equals after.Signal
         where IsComparable(before, after) && IsWithin(before, after)
+        where IsRight(before, Evidence.OfStops(plan, earlier)) && IsRight(after, Evidence.OfStops(plan, later))
         select (before, after);
 
     /// <summary>Conditions that stop at fewer readings than the smaller stage did, where nothing else stops at the rest.</summary>
@@ -42,6 +43,7 @@ internal sealed class ThresholdLoosens() : Rule(new(
         from before in Single(Evidence.OfStops(plan, earlier))
         join after in Single(Evidence.OfStops(plan, later)) on before.Signal equals after.Signal
         where IsComparable(before, after) && IsWithin(after, before)
+        where IsRight(before, Evidence.OfGate(earlier)) && IsRight(after, Evidence.OfGate(later))
         select (before, after);
 
     /// <summary>The conditions of a list that was read to the end, each the only one on its signal.</summary>
@@ -55,4 +57,9 @@ internal sealed class ThresholdLoosens() : Rule(new(
 
     static bool IsWithin(Condition inner, Condition outer) =>
         inner.Readings is { } one && outer.Readings is { } other && one.And(other).Equals(one) && !one.Equals(other);
+
+    /// <summary>Whether some reading fulfils the condition, and none of those would advance and stop at once: else its limit is wrong itself.</summary>
+    static bool IsRight(Condition condition, Evidence opposed) =>
+        condition.Readings is { IsEmpty: false } readings && opposed.Mentioned.All(other => other.IsRead)
+        && opposed.Mentioned.All(other => !condition.Signal!.Equals(other.Signal) || (other.Readings is { } opposite && readings.And(opposite).IsEmpty));
 }

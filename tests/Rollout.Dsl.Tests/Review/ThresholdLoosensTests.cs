@@ -49,6 +49,15 @@ public class ThresholdLoosensTests
         Growing(
             stage => stage.AdvanceWhen(WatchedPlan.Errors < 1.Percent()), stage => stage.AdvanceWhen((WatchedPlan.Errors < 2.Percent()).WithAtLeast(500.Events()))));
 
+    [Fact]
+    public void A_limit_that_is_wrong_itself_is_the_matter_of_another_rule()
+    {
+        Reviewed.IsSilent(Id, Growing(stage => stage.AdvanceWhen(WatchedPlan.Errors > 100.Percent()), stage => stage.AdvanceWhen(WatchedPlan.Errors > 99.Percent())));
+        Reviewed.IsSilent(
+            Id,
+            Growing(stage => stage.AdvanceWhen(WatchedPlan.Errors < 1.Percent()), stage => stage.AdvanceWhen(WatchedPlan.Errors < 9.Percent())).StopLoss(WatchedPlan.Errors > 3.Percent()));
+    }
+
     static RolloutPlan Growing(System.Func<Stage, Stage> tenth, System.Func<Stage, Stage> all) =>
         WatchedPlan.Along(Change.Code("web", "1", "2"), tenth(WatchedPlan.Tenth), all(WatchedPlan.Everyone));
 }
