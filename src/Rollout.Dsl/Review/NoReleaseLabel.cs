@@ -34,7 +34,7 @@ internal sealed class NoReleaseLabel() : Rule(new(
         select Found(
             $"metric {Wording.Quoted(same.Key)}",
             $"The query of metric {Wording.Quoted(same.Key)} reads old and new together while {first.rung.Stage} exposes {first.rung}, so the many who have the old release hide what the few suffer; query the new release by itself and name its label with LabelledBy(...).",
-            first.condition, first.condition.Provenance.Place ?? plan.PlanOrigin);
+            first.rung.Stage, first.condition.Provenance.Place ?? plan.PlanOrigin);
 
     /// <summary>Whether a metric speaks of what users get, so that each of them belongs to one of the two releases.</summary>
     static bool IsOverAll(Metric metric) =>

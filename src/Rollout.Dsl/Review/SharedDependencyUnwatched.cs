@@ -16,7 +16,7 @@ internal sealed class SharedDependencyUnwatched() : Rule(new(
         select Found(
             $"component {Wording.Quoted(component.ToString())}",
             $"{Wording.Capital(plan.Plan.ToString())} shares component {Wording.Quoted(component.ToString())} with others, and no signal of the plan watches it, so the rollout can take it down for everybody while its own gates stay green; judge a metric that says Watching(...) of it.",
-            component, component.Provenance.Place ?? plan.PlanOrigin);
+            plan.Plan, component.Provenance.Place ?? plan.PlanOrigin);
 
     static IEnumerable<Metric> MetricsOf(PlanReading plan) => Evidence.MetricsOf(plan.Evidence.Mentioned)
         .Concat(plan.Sheet.Feared.SelectMany(feared => feared.SeenWhen is { } seen ? Evidence.MetricsOf(Evidence.Taken(seen)) : [feared.SeenBy!]).OfType<Metric>());

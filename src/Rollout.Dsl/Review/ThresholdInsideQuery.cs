@@ -34,7 +34,7 @@ internal sealed class ThresholdInsideQuery() : Rule(new(
         select Found(
             $"metric {Wording.Quoted(same.Key)}",
             $"The query of metric {Wording.Quoted(same.Key)} {first.Fault}, so missing data and not-a-number look like a healthy reading; take it out of QueriedBy(...) and write the limit in the condition.",
-            first.condition, first.condition.Provenance.Place ?? plan.PlanOrigin);
+            plan.Plan, first.condition.Provenance.Place ?? plan.PlanOrigin);
 
     static string? FaultOf(string query)
     {

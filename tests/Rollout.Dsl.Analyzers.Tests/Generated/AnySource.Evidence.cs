@@ -51,7 +51,7 @@ static partial class AnySource
         from kind in Gen.Choose(0, 4)
         from baseline in Gen.Elements("Baseline.Control", "Baseline.Holdout", "Baseline.Before")
         select kind == 0
-            ? (new[] { Relative(ratio, "<", 1, baseline), Relative(ratio, "<", 2, baseline) }, Relative(ratio, ">", 3, baseline))
+            ? (new Term[] { Relative(ratio, "<", 1, baseline), Relative(ratio, "<", 2, baseline) }, (Term)Relative(ratio, ">", 3, baseline))
             : ([Share(ratio, "<", 1), Share(ratio, "<", 2), Share(ratio, "<", 3)], Share(ratio, ">", 5));
 
     static Gen<Term> Told(Term metric) =>
@@ -95,8 +95,8 @@ static partial class AnySource
 
     static Term Observed(Term stage, int hours) => hours == 0 ? stage : stage.And("ObserveFor", "window", Say.Number(hours).To("Duration", "Hours", ""));
 
-    static Term Share(Term metric, string sign, int percent) => new Comparison(metric, sign, Say.Number(percent).To("Ratio", "Percent", ""));
+    static Comparison Share(Term metric, string sign, int percent) => new Comparison(metric, sign, Say.Number(percent).To("Ratio", "Percent", ""));
 
-    static Term Relative(Term metric, string sign, int times, string baseline) =>
+    static Comparison Relative(Term metric, string sign, int times, string baseline) =>
         new Comparison(metric, sign, Say.Number(times).To("BaselineLimit", "Times", "baseline", Say.Member("Baseline", baseline)));
 }
