@@ -13,7 +13,7 @@ internal sealed class GateCannotPass() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
-        let longest = Longest(stage)
+        let longest = PlanReading.LastingOf(stage)
         from closing in Closing(stage.Sheet.AdvanceConditions, longest)
         select Found($"{stage} / advance", Message(stage, closing, longest), stage, closing[closing.Length - 1].Provenance.Place ?? stage.Provenance.Made);
 
@@ -21,11 +21,6 @@ internal sealed class GateCannotPass() : Rule(new(
         closing.Length == 1 && closing[0] is var only && only.Find<Duration>(Fact.Sustained) > longest
             ? $"{Wording.Capital(stage.ToString())} lasts {Wording.Time(longest!.Value)} and advances only while {only}, which it is too short to show, so the rollout cannot go on; observe for longer in ObserveFor(...), or write a shorter time in SustainedFor(...)."
             : $"{Wording.Capital(stage.ToString())} advances only while {Wording.List(closing.Select(condition => condition.ToString()), "and")}, which no reading fulfils, so the rollout cannot go on; move a threshold in AdvanceWhen(...) until a healthy reading passes.";
-
-    /// <summary>How long a condition can hold before the gate is judged, or null where the stage has no window or it was not read.</summary>
-    static Duration? Longest(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
-        ? Duration.Max(window, stage.Sheet.Stay ?? window)
-        : null;
 
     /// <summary>Conditions that exclude each other, each time as few as there can be, up to the one that leaves no reading.</summary>
     static IEnumerable<Condition[]> Closing(IReadOnlyList<Condition> conditions, Duration? longest)

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace Rollout.Dsl.Review;
 
@@ -13,6 +15,7 @@ internal sealed class PlanReading
     readonly Dictionary<PathStep, int> _positions = new(new ByReference());
     readonly int _firstOther;
     readonly int _pointOfNoReturn;
+    readonly Lazy<Evidence> _evidence;
 
     public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
@@ -37,6 +40,7 @@ internal sealed class PlanReading
         Ladders = Ladder.Of(this).ToArray();
         Steps = Ladder.StepsOf(this).ToArray();
         AcceptedRisks = AcceptedRisk.Of(this).ToArray();
+        _evidence = new(() => Evidence.Of(this));
     }
 
     public RolloutPlan Plan { get; }
@@ -67,6 +71,9 @@ internal sealed class PlanReading
     public IReadOnlyList<Change> AppliedByDefault { get; }
 
     public SegmentSizes SegmentSizes { get; }
+
+    /// <summary>What the plan and its stages judge by.</summary>
+    public Evidence Evidence => _evidence.Value;
 
     /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
     public IReadOnlyList<Rung?> Rungs { get; }
@@ -112,6 +119,11 @@ internal sealed class PlanReading
     /// was sent stays sent, and what was not sent yet is stopped.
     /// </summary>
     public static bool IsOneWay(Change change) => change.Find<Reversibility>(Fact.Grade) == Reversibility.OneWay;
+
+    /// <summary>How long a condition can hold before the gate of a stage is judged, or null where the stage has no window or it was not read.</summary>
+    public static Duration? LastingOf(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
+        ? Duration.Max(window, stage.Sheet.Stay ?? window)
+        : null;
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 

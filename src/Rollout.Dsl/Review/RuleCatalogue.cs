@@ -36,6 +36,25 @@ internal static class RuleCatalogue
         new ContradictoryThresholds(),
         new GateCannotFail(),
         new GateCannotPass(),
+        new WindowShorterThanSignal(),
+        new WindowMissesCycle(),
+        new OnlyTechnicalSignals(),
+        new HarmNotDistinguished(),
+        new FullExposureUnwatched(),
+        new ThresholdLoosens(),
+        new SharedDependencyUnwatched(),
+        new ThresholdInsideQuery(),
+        new NoReleaseLabel(),
+        new CostUnwatched(),
+        new SecurityUnwatched(),
+        new ModelUncompared(),
+        new ErrorBudgetIgnored(),
+        new FlappingGate(),
+        new StartsUnconditionally(),
+        new FearedFailureUnseen(),
+        new MeanHidesRegion(),
+        new RelativeGateOnly(),
+        new OnlySynthetic(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),
         new RollbackUnrehearsed(),
@@ -47,6 +66,10 @@ internal static class RuleCatalogue
         new NoOwner(),
         new SensitiveWithoutApproval(),
     ];
+
+    /// <summary>What the rules hold against a plan: all but the strict ones, and those of them that the policy asks for.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan) =>
+        Judge(plan, rule => !rule.Description.Strict || plan.Policy.AsksFor(rule.Description));
 
     /// <summary>What the chosen rules hold against a plan, of those that speak of its risk class.</summary>
     public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>

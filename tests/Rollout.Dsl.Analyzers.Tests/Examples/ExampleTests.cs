@@ -74,6 +74,7 @@ public sealed partial class ExampleTests
     [InlineData("ContactMergeCorrected.cs", "PointOfNoReturn.Because(\"the old identifier is gone\"),", "ROL4001")]
     [InlineData("ContactMergeCorrected.cs", ".ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))")]
     [InlineData("ContactMergeCorrected.cs", ".OwnedBy(DataOnCall)", "ROL5001")]
+    [InlineData("ContactMergeCorrected.cs", ".ObserveFor(2.Hours())\n                    .AdvanceWhen(WrongMerges < 0.1.Percent())", "ROL2023")]
     [InlineData("NewCheckoutFlow.cs", ".ObserveFor(30.Minutes())\n                    .Healthy()", "ROL2001")]
     [InlineData("NewCheckoutFlow.cs", ".OwnedBy(EngLead)", "ROL5001")]
     [InlineData("NewFooterFlow.cs", ".OwnedBy(Role.ReleaseTeam)", "ROL5001")]

@@ -142,7 +142,9 @@ static partial class AnySource
         from finished in Finished(Say.Make("Repair", "Repair.Run", "command", Say.Text("repair.sh --since {deployed}")), care)
         select backed ? finished.And("From", "backup", backup) : finished;
 
-    public static Gen<Term> Plans { get; } =
+    public static Gen<Term> Plans { get; } = Gen.Frequency((4, Wide), (1, Watched));
+
+    static Gen<Term> Wide =>
         from care in Gen.Choose(0, 3)
         from changes in Changes(care)
         from path in Path(changes, care)

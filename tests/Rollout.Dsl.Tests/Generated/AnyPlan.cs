@@ -80,7 +80,9 @@ static class AnyPlan
             plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
-    public static Gen<RolloutPlan> Gen { get; } =
+    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Wide), (1, AnyWatchedPlan.Gen));
+
+    static Gen<RolloutPlan> Wide =>
         from changes in AnyChange.Several
         from path in PathOf(changes)
         from steps in AnyChange.AnswersTo(changes)
