@@ -38,6 +38,7 @@ internal static class RuleCatalogue
         new GateCannotPass(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),
+        new RollbackUnowned(),
         new RollbackUnrehearsed(),
         new PrerequisiteUntested(),
         new OneWayWithoutPointOfNoReturn(),
