@@ -40,6 +40,7 @@ internal static class RuleCatalogue
         new RollbackTimeUnknown(),
         new RollbackUnowned(),
         new RollbackUnrehearsed(),
+        new RollbackIsOnlyRedeploy(),
         new PrerequisiteUntested(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
