@@ -42,6 +42,7 @@ internal static class RuleCatalogue
         new RollbackUnrehearsed(),
         new RollbackIsOnlyRedeploy(),
         new PrerequisiteUntested(),
+        new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
         new NoWayForward(),
