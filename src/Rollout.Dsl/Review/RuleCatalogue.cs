@@ -41,6 +41,7 @@ internal static class RuleCatalogue
         new RollbackUnowned(),
         new RollbackUnrehearsed(),
         new RollbackIsOnlyRedeploy(),
+        new RollbackOutOfOrder(),
         new PrerequisiteUntested(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
