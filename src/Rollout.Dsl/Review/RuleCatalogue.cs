@@ -42,6 +42,7 @@ internal static class RuleCatalogue
         new RollbackUnrehearsed(),
         new RollbackIsOnlyRedeploy(),
         new RollbackOutOfOrder(),
+        new RollbackTargetUnpinned(),
         new PrerequisiteUntested(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
