@@ -43,6 +43,7 @@ internal static class RuleCatalogue
         new RollbackIsOnlyRedeploy(),
         new RollbackOutOfOrder(),
         new RollbackTargetUnpinned(),
+        new RevertIsNotRecovery(),
         new PrerequisiteUntested(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
