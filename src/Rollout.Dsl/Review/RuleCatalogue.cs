@@ -44,6 +44,7 @@ internal static class RuleCatalogue
         new RollbackOutOfOrder(),
         new RollbackTargetUnpinned(),
         new RevertIsNotRecovery(),
+        new RollbackSharesFate(),
         new PrerequisiteUntested(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
