@@ -45,6 +45,7 @@ internal static class RuleCatalogue
         new RollbackTargetUnpinned(),
         new RevertIsNotRecovery(),
         new RollbackSharesFate(),
+        new RollbackUnverified(),
         new PrerequisiteUntested(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
