@@ -47,6 +47,7 @@ internal static class RuleCatalogue
         new RollbackSharesFate(),
         new RollbackUnverified(),
         new PrerequisiteUntested(),
+        new NoPause(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
