@@ -48,6 +48,7 @@ internal static class RuleCatalogue
         new RollbackUnverified(),
         new PrerequisiteUntested(),
         new NoPause(),
+        new MixedVersionsUndeclared(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
