@@ -49,6 +49,7 @@ internal static class RuleCatalogue
         new PrerequisiteUntested(),
         new NoPause(),
         new MixedVersionsUndeclared(),
+        new CodeRollbackLeavesData(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
