@@ -50,6 +50,7 @@ internal static class RuleCatalogue
         new NoPause(),
         new MixedVersionsUndeclared(),
         new CodeRollbackLeavesData(),
+        new KillSwitchUnexercised(),
         new RollbackWaived(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
