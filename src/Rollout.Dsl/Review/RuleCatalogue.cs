@@ -52,6 +52,7 @@ internal static class RuleCatalogue
         new CodeRollbackLeavesData(),
         new KillSwitchUnexercised(),
         new RollbackWaived(),
+        new RehearsalOutdated(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
         new NoWayForward(),
