@@ -53,6 +53,7 @@ internal static class RuleCatalogue
         new KillSwitchUnexercised(),
         new RollbackWaived(),
         new RehearsalOutdated(),
+        new RehearsalSlowerThanBound(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
         new NoWayForward(),
