@@ -54,6 +54,7 @@ internal static class RuleCatalogue
         new RollbackWaived(),
         new RehearsalOutdated(),
         new RehearsalSlowerThanBound(),
+        new StepNotRepeatable(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
         new NoWayForward(),
