@@ -48,6 +48,7 @@ internal static class RuleCatalogue
         new RollbackUnverified(),
         new PrerequisiteUntested(),
         new NoPause(),
+        new RollbackAllAtOnce(),
         new MixedVersionsUndeclared(),
         new CodeRollbackLeavesData(),
         new KillSwitchUnexercised(),
