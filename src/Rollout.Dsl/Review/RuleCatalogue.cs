@@ -55,6 +55,7 @@ internal static class RuleCatalogue
         new RollbackWaived(),
         new RehearsalOutdated(),
         new RehearsalSlowerThanBound(),
+        new FlagDefaultUnstated(),
         new StepNotRepeatable(),
         new OneWayWithoutPointOfNoReturn(),
         new OneWayBeforePointOfNoReturn(),
