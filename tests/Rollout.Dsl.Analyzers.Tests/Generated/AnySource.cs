@@ -142,7 +142,9 @@ static partial class AnySource
         from finished in Finished(Say.Make("Repair", "Repair.Run", "command", Say.Text("repair.sh --since {deployed}")), care)
         select backed ? finished.And("From", "backup", backup) : finished;
 
-    public static Gen<Term> Plans { get; } =
+    public static Gen<Term> Plans { get; } = Gen.Frequency((9, AllSorts), (1, WayBackPlans));
+
+    static Gen<Term> AllSorts =>
         from care in Gen.Choose(0, 3)
         from changes in Changes(care)
         from path in Path(changes, care)
@@ -171,7 +173,7 @@ static partial class AnySource
         from owned in Maybe
         from role in Roles
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
-        select owned ? timed.And("By", "role", role) : timed;
+        select owned || care == 3 ? timed.And("By", "role", role) : timed;
 
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
