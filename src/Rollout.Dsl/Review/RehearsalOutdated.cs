@@ -18,7 +18,7 @@ internal sealed class RehearsalOutdated() : Rule(new(
         return rehearsals.Any(rehearsal => rehearsal.Other is null) ? [] : rehearsals.Select((rehearsal, index) => Found(
             $"rehearsal {Wording.Plain(index + 1)}",
             $"{Wording.Capital(rehearsal.Value.Subject)} was made with {rehearsal.Other}, so nobody knows whether this rollback works; walk through it as the plan has it and record that with Rehearsed(...).",
-            rehearsal.Value, rehearsal.Value.Provenance.Place ?? plan.PlanOrigin));
+            plan.Plan, rehearsal.Value.Provenance.Place ?? plan.PlanOrigin));
     }
 
     static bool AreRead(RolloutPlan plan, Fact fact) => plan.Positions(fact) is { Length: > 0 } items && items.All(item => item is PlanValue { IsRead: true });

@@ -20,7 +20,7 @@ internal sealed class RehearsalSlowerThanBound() : Rule(new(
         select Found(
             $"rehearsal {Wording.Plain(item.Index + 1)}",
             $"{Wording.Capital(item.Rehearsal.Subject)} took {Wording.Time(rehearsal.Took!.Value)}, and the plan promises {Wording.Time(promised!.Value)} for the same, so people would stay exposed for longer than anybody expects; raise Within(...) to what was measured, or make the steps faster and rehearse again.",
-            item.Rehearsal, item.Rehearsal.Provenance.Place ?? plan.PlanOrigin);
+            plan.Plan, item.Rehearsal.Provenance.Place ?? plan.PlanOrigin);
 
     /// <summary>The rehearsals after which none may have been made: an earlier one may be what made the steps faster.</summary>
     static IEnumerable<(Rehearsal Rehearsal, int Index)> Latest(RolloutPlan plan)

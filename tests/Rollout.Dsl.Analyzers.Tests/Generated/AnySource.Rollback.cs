@@ -11,7 +11,7 @@ static partial class AnySource
     static Term Network => Say.Make("Component", "Component.Named", "name", Say.Text("network"));
 
     static Gen<Term> Drivers =>
-        from version in Gen.Elements("1", "1", "latest")
+        from version in Gen.Elements("1", "latest")
         from verbs in Gen.SubListOf("On", "Writing", "LoadBearing", "Affecting", "MixedFor")
         from time in Times
         select verbs.Aggregate(Driver(version), (driver, verb) => verb switch
