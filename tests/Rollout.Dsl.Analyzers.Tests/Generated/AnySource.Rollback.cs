@@ -36,7 +36,8 @@ static partial class AnySource
 
     static Gen<Term[]> WayBack(Term driver, Term job, Term schema) =>
         from isOnlyRedeployed in Gen.Choose(0, 4)
-        let all = isOnlyRedeployed == 0 ? new[] { Fitting(driver) } : [Fitting(schema), Fitting(job), Fitting(driver)]
+        let redeploy = Say.Make("RollbackStep", "Undo.Redeploy", "dependency", driver)
+        let all = isOnlyRedeployed == 0 ? new[] { redeploy } : [Fitting(schema), Fitting(job), redeploy]
         from kept in Gen.SubListOf(all)
         from order in Gen.Shuffle(kept.Count == 0 ? [all[0]] : kept.ToArray())
         from steps in Gen.CollectToArray(order, StepOf)
