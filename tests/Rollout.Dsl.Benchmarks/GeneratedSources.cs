@@ -45,7 +45,7 @@ internal static class GeneratedSources
             ",\n",
             Enumerable.Range(1, stages).Select(stage => string.Create(
                 CultureInfo.InvariantCulture,
-                $"                Stage.Named(\"stage {stage}\").To({(stage == stages ? 100d : 99d * stage / stages)}.PercentOfTraffic(), Audience.RandomSample).ObserveFor({stage + 30}.Minutes()).Healthy()")));
+                $"                Stage.Named(\"stage {stage}\").To({Share(stage, stages)}.PercentOfTraffic(), Audience.RandomSample).ObserveFor({stage + 30}.Minutes()).Healthy()")));
         return $$"""
             using NodaTime;
             using Rollout.Dsl;
@@ -69,12 +69,16 @@ internal static class GeneratedSources
                             Undo.TurnOff(Switch).Within(10.Seconds()).By(Role.OnCall),
                             Undo.Redeploy(Web).Within(15.Minutes()).By(Role.OnCall))
                         .ExposedBy(Switch)
-                        .StopLoss(ErrorRate > 0.5.Percent());
+                        .StopLoss(ErrorRate > 0.5.Percent())
+                        .OwnedBy(Role.OnCall);
 
                 static Stage Healthy(this Stage stage) => stage.AdvanceWhen(ErrorRate < 0.1.Percent(), Latency.P99 < 400.Milliseconds());
             }
             """;
     }
+
+    /// <summary>From 1 to 100 percent in steps of the same factor, however many there are.</summary>
+    static double Share(int stage, int stages) => Math.Round(Math.Pow(100, (stage - 1d) / (stages - 1)), 6);
 
     /// <summary>About 60 lines of what most files hold: fields, properties, loops, queries, strings, and many calls.</summary>
     static string OrdinaryFile(int index) => $$"""

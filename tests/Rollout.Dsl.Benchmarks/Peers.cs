@@ -17,12 +17,17 @@ internal static class Peers
 
     static ImmutableArray<DiagnosticAnalyzer> Load(string package, string folder)
     {
-        var root = typeof(Peers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == package).Value!;
         var loader = new Loader();
-        var files = Directory.GetFiles(Path.Combine(root, folder), "*.dll");
+        var files = FilesOf(package, folder);
         Array.ForEach(files, loader.AddDependencyLocation);
         var analyzers = files.SelectMany(file => new AnalyzerFileReference(file, loader).GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
         return analyzers.IsEmpty ? throw new InvalidOperationException($"No analyzers in '{folder}' of {package}.") : analyzers;
+    }
+
+    public static string[] FilesOf(string package, string folder)
+    {
+        var root = typeof(Peers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == package).Value!;
+        return Directory.GetFiles(Path.Combine(root, folder), "*.dll");
     }
 
     sealed class Loader : IAnalyzerAssemblyLoader

@@ -10,11 +10,8 @@ switch (args)
     case ["--cold"]:
         ColdStart.Compare();
         break;
-    case ["--cold", var kind]:
-        await ColdStart.Sample(kind);
-        break;
     case ["--side-by-side", var files, .. var rest]:
-        await SideBySide.Compare(int.Parse(files, CultureInfo.InvariantCulture), rounds: 3, withPeers: rest is ["peers"]);
+        await SideBySide.Compare(int.Parse(files, CultureInfo.InvariantCulture), rounds: 15, withPeers: rest is ["peers"]);
         break;
     default:
         // In process: a build of a project that BenchmarkDotNet makes up would need packages of its own.

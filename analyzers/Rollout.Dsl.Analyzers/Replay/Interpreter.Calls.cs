@@ -13,22 +13,21 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates a chain of calls from its innermost receiver outwards, so that a long chain does not deepen the stack.</summary>
     object? Invocations(IInvocationOperation outermost)
     {
-        var chain = new Stack<IInvocationOperation>();
+        var chain = new IInvocationOperation[LengthOf(outermost)];
         IOperation? receiver = outermost;
-        while (receiver is IInvocationOperation call)
+        for (var i = chain.Length - 1; i >= 0; i--)
         {
-            chain.Push(call);
-            receiver = ReceiverOf(call);
+            chain[i] = (IInvocationOperation)receiver!;
+            receiver = ReceiverOf(chain[i]);
         }
 
         var value = receiver is null ? null : Evaluate(receiver);
-        if (receiver is ILocalReferenceOperation { Local: var local } && value is RolloutPlan && LibraryMembers.IsGrammar(chain.Peek().TargetMethod))
+        if (receiver is ILocalReferenceOperation { Local: var local } && value is RolloutPlan && members.Find(chain[0].TargetMethod) is not null)
             _extended.Add(local);
         var isMade = false;
-        while (chain.Count > 0)
+        foreach (var call in chain)
         {
             _budget.Step();
-            var call = chain.Pop();
             if (isMade && value is RolloutPlan plan && call.Type?.Name != nameof(RolloutPlan))
                 HandOverPlan(plan);
             value = Call(call, value);
@@ -61,6 +60,14 @@ internal sealed partial class Interpreter
             || use is IArgumentOperation { Parameter.Type.Name: nameof(RolloutPlan), Parent: IInvocationOperation { Type.Name: nameof(RolloutPlan) } };
     }
 
+    static int LengthOf(IInvocationOperation outermost)
+    {
+        var length = 0;
+        for (IOperation? call = outermost; call is IInvocationOperation next; call = ReceiverOf(next))
+            length++;
+        return length;
+    }
+
     static IOperation? ReceiverOf(IInvocationOperation call) =>
         call.Instance ?? (IsCalledAsExtension(call) ? call.Arguments[0].Value : null);
 
@@ -68,22 +75,25 @@ internal sealed partial class Interpreter
     static bool IsCalledAsExtension(IInvocationOperation call) =>
         call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 && call.Arguments[0].Parameter?.Ordinal == 0;
 
-    static IOperation? Argument(IEnumerable<IArgumentOperation> arguments, int ordinal) =>
-        arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Value;
-
     object? Call(IInvocationOperation call, object? receiver)
     {
         var method = call.TargetMethod;
         var isExtension = call.Instance is null && IsCalledAsExtension(call);
-        var operations = method.Parameters.Select(parameter => Argument(call.Arguments, parameter.Ordinal)).ToArray();
-        if (operations.Any(operation => operation is null))
+        var places = new SyntaxNode[method.Parameters.Length];
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                places[parameter.Ordinal] ??= argument.Value.Syntax;
+        }
+
+        if (System.Array.IndexOf(places, null) >= 0)
         {
             HavocExpression(call);
             return NotReadValue.Instance;
         }
 
         // Arguments are evaluated in the order of the source, as at run time.
-        var values = new object?[operations.Length];
+        var values = new object?[places.Length];
         foreach (var argument in call.Arguments)
         {
             var ordinal = argument.Parameter!.Ordinal;
@@ -94,7 +104,6 @@ internal sealed partial class Interpreter
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is Closure closure)
             return Invoke(closure, values, call.Syntax);
-        var places = operations.Select(operation => operation!.Syntax).ToArray();
         return TryCall(method, isExtension ? null : receiver, values, places, call.Syntax, NameOf(call), out var result)
             ? result
             : NotRun(call, receiver, values);
@@ -115,9 +124,9 @@ internal sealed partial class Interpreter
     /// <summary>Runs a method of the library, one of a followed list, a pure query, or the user's own; false where it is none of these.</summary>
     bool TryCall(IMethodSymbol method, object? receiver, object?[] values, SyntaxNode[] places, SyntaxNode call, Origin said, out object? result)
     {
-        if (members.Find(method) is not null)
+        if (members.Find(method) is { } member)
         {
-            result = CallLibrary(method, receiver, values, places, call, said);
+            result = CallLibrary(member, method.ContainingType, receiver, values, places, call, said);
             return true;
         }
 
@@ -131,11 +140,7 @@ internal sealed partial class Interpreter
             return TryCallList(list, method.Name, values, out result);
         if (CanRun(method, receiver) && bodies.OfMethod(method.OriginalDefinition, cancellation) is { } body)
         {
-            result = RunMember(method, body, said, OuterOf(method), receiver as Instance, frame =>
-            {
-                foreach (var parameter in method.OriginalDefinition.Parameters)
-                    frame.Declare(parameter, values[parameter.Ordinal]);
-            });
+            result = RunMethod(method, body, receiver as Instance, values, said);
             return true;
         }
 
@@ -151,6 +156,13 @@ internal sealed partial class Interpreter
         argument is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true, Parameter: { HasExplicitDefaultValue: true } parameter }
         && LibraryMembers.IsGrammar(parameter)
         && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "CallerLineNumberAttribute" or "CallerFilePathAttribute");
+
+    object? RunMethod(IMethodSymbol method, IOperation body, Instance? self, object?[] values, Origin said) =>
+        RunMember(method, body, said, OuterOf(method), self, frame =>
+        {
+            foreach (var parameter in method.OriginalDefinition.Parameters)
+                frame.Declare(parameter, values[parameter.Ordinal]);
+        });
 
     bool CanRun(IMethodSymbol method, object? receiver) =>
         IsExact(method)
@@ -224,39 +236,35 @@ internal sealed partial class Interpreter
             ? OriginOf(call.Syntax, access.Name.SpanStart, call.Syntax.Span.End)
             : OriginOf(call.Syntax);
 
-    object? CallLibrary(IMethodSymbol method, object? receiver, object?[] values, SyntaxNode[] places, SyntaxNode syntax, Origin said)
+    object? CallLibrary(LibraryMember member, INamedTypeSymbol family, object? receiver, object?[] values, SyntaxNode[] places, SyntaxNode syntax, Origin said)
     {
-        if (members.Find(method) is not { } member)
-            return NotReadValue.Instance;
         // An operator that a family shares finds its type in its first operand, as a verb does in its receiver.
-        member = LibraryMembers.Of(member, member.IsStatic ? values.FirstOrDefault() : receiver, method.ContainingType);
-        if (member.DeclaringType!.ContainsGenericParameters)
+        member = LibraryMembers.Of(member, member.IsVerb ? receiver : values.FirstOrDefault(), family);
+        if (member.Type.ContainsGenericParameters)
             return NotReadValue.Instance;
-        if (!member.IsStatic && !member.IsConstructor)
+        if (member.IsVerb)
         {
-            receiver = receiver is NotReadValue ? Unread.Of(member.DeclaringType!) ?? receiver : receiver;
-            if (receiver is null || !member.DeclaringType!.IsInstanceOfType(receiver))
+            receiver = receiver is NotReadValue ? Unread.Of(member.Type) ?? receiver : receiver;
+            if (receiver is null || !member.Type.IsInstanceOfType(receiver))
                 return NotReadValue.Instance;
         }
 
-        var facts = LibraryMembers.Declaration(member)?.Facts ?? [];
-        var parameters = LibraryMembers.ParametersOf(member);
-        var arguments = new object?[parameters.Length];
+        var arguments = new object?[member.Shapes.Length];
         var isRead = true;
-        for (var i = 0; i < parameters.Length; i++)
-            isRead &= Marshalling.TryPass(Mentioned(values[i], places[i] ?? syntax), parameters[i].ParameterType, out arguments[i]);
+        for (var i = 0; i < arguments.Length; i++)
+            isRead &= Marshalling.TryPass(Mentioned(values[i], places[i] ?? syntax), member.Shapes[i], out arguments[i]);
         if (!isRead)
-            return NotPassed(member, receiver, facts, syntax, said);
+            return NotPassed(member, receiver, syntax, said);
         try
         {
-            return Placed(Marshalling.Invoke(member, receiver, arguments), syntax, said, facts);
+            return Placed(Marshalling.Invoke(member.Method, receiver, arguments), syntax, said, member.Facts);
         }
         catch (RejectedCallException refused)
         {
-            Refuse(refused.Message, refused.About?.Provenance.Place ?? ArgumentOf(refused, parameters, places, syntax) ?? said);
-            return NotPassed(member, receiver, facts, syntax, said);
+            Refuse(refused.Message, refused.About?.Provenance.Place ?? ArgumentOf(refused, member.Parameters, places, syntax) ?? said);
+            return NotPassed(member, receiver, syntax, said);
         }
-        catch (Exception) when (member.DeclaringType!.Assembly == typeof(NodaTime.Duration).Assembly)
+        catch (Exception) when (member.IsOfTime)
         {
             return NotReadValue.Instance;
         }
@@ -272,16 +280,16 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A verb whose argument was not read still stands in the chain: what it says is unread from then on.</summary>
-    object? NotPassed(MethodBase member, object? receiver, Fact[] facts, SyntaxNode syntax, Origin said)
+    object? NotPassed(LibraryMember member, object? receiver, SyntaxNode syntax, Origin said)
     {
-        if (LibraryMembers.NotReadForm(member) is { } form)
-            return Placed(form.Invoke(form.IsStatic ? null : receiver, []), syntax, said, facts);
-        if (receiver is not PlanValue value || (member as MethodInfo)?.ReturnType.IsInstanceOfType(value) != true)
+        if (member.NotReadForm is { } form)
+            return Placed(form.Invoke(form.IsStatic ? null : receiver, []), syntax, said, member.Facts);
+        if (receiver is not PlanValue value || (member.Method as MethodInfo)?.ReturnType.IsInstanceOfType(value) != true)
             return NotReadValue.Instance;
-        var table = facts.Aggregate(value.Facts, static (table, fact) => table[fact] is Chain
+        var table = member.Facts.Aggregate(value.Facts, static (table, fact) => table[fact] is Chain
             ? table.Append(fact, [NotRead.Value])
             : table.Set(fact, NotRead.Value));
-        return value.With(table, value.Provenance.SaidAt(facts, said));
+        return value.With(table, value.Provenance.SaidAt(member.Facts, said));
     }
 
     /// <summary>Gives a value the place where it was made, or, where a verb returned its receiver with more facts, the place of the verb.</summary>
@@ -292,6 +300,7 @@ internal sealed partial class Interpreter
         var provenance = value.Provenance;
         if (provenance.Made is not { Length: > 0 })
             provenance = provenance.MadeAt(OriginOf(syntax, syntax.SpanStart, syntax.Span.End, provenance.Made?.Line ?? 0));
-        return value.With(value.Facts, provenance.SaidAt(facts, said));
+        provenance = provenance.SaidAt(facts, said);
+        return ReferenceEquals(provenance, value.Provenance) ? value : value.With(value.Facts, provenance);
     }
 }

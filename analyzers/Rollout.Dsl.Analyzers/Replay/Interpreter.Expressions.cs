@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
     object? Array(IArrayCreationOperation array)
     {
         if (array.DimensionSizes.Length == 1 && array.Initializer is { } initialiser)
-            return new Sequence(initialiser.ElementValues.Select(Element).ToArray(), canGrow: false);
+            return new Sequence(initialiser.ElementValues.Select(Element), canGrow: false);
         if (array.DimensionSizes.Length == 1 && Evaluate(array.DimensionSizes[0]) is int and >= 0 and <= 100_000 and var size)
         {
             _budget.Take(size);

@@ -102,8 +102,8 @@ internal sealed partial class Interpreter
             return NotReadValue.Instance;
         }
 
-        if (members.Find(getter) is not null)
-            return CallLibrary(getter, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
+        if (members.Find(getter) is { } member)
+            return CallLibrary(member, getter.ContainingType, receiver, [], [], reference.Syntax, OriginOf(reference.Syntax));
         if (!IsExact(property))
             return NotReadValue.Instance;
         if (Published(property, property.Type) is { } policy)

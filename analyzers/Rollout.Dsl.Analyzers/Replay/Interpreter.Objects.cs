@@ -20,8 +20,8 @@ internal sealed partial class Interpreter
             places[argument.Parameter.Ordinal] = argument.Value.Syntax;
         }
 
-        if (creation.Initializer is null && members.Find(constructor) is not null)
-            return CallLibrary(constructor, null, values, places, creation.Syntax, OriginOf(creation.Syntax));
+        if (creation.Initializer is null && members.Find(constructor) is { } member)
+            return CallLibrary(member, constructor.ContainingType, null, values, places, creation.Syntax, OriginOf(creation.Syntax));
         Followed? made = IsList(type) ? ListOf(creation, values) : IsFollowed(type) ? Construct(type, constructor, values, creation) : null;
         if (made is Instance instance && creation.Initializer is { } initialiser)
             made = Initialise(instance, initialiser) ? instance : null;

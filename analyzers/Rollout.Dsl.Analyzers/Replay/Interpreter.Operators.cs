@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
 
     object? Operator(IMethodSymbol method, SyntaxNode syntax, params (object? Value, SyntaxNode Place)[] operands)
     {
-        if (TryCall(method, null, operands.Select(operand => operand.Value).ToArray(), operands.Select(operand => operand.Place).ToArray(), syntax, OriginOf(syntax), out var result))
+        if (TryCall(method, null, System.Array.ConvertAll(operands, static operand => operand.Value), System.Array.ConvertAll(operands, static operand => operand.Place), syntax, OriginOf(syntax), out var result))
             return result;
         foreach (var operand in operands)
             HandOver(operand.Value);

@@ -19,6 +19,7 @@ internal sealed partial class Interpreter(
     readonly HashSet<ISymbol> _extended = new(SymbolEqualityComparer.Default);
     readonly Stack<ISymbol> _initialising = new();
     Frame _frame = new(null, null);
+    Origin? _last;
 
     /// <summary>How many of the branches and activations around the current statement may not happen at all.</summary>
     int _perhaps;
@@ -41,6 +42,8 @@ internal sealed partial class Interpreter(
             result = block switch
             {
                 IBlockOperation body => RunBody(body),
+                // Top-level statements come with the body of the method that the compiler makes of them.
+                IMethodBodyOperation { BlockBody: { } body } => RunBody(body),
                 ISymbolInitializerOperation initialiser => Evaluate(initialiser.Value),
                 _ => NotReadValue.Instance,
             };
@@ -165,7 +168,15 @@ internal sealed partial class Interpreter(
             Trees.Add(node.SyntaxTree);
         }
 
-        var atLine = line != 0 ? line : node.SyntaxTree.GetLineSpan(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(start, start)).StartLinePosition.Line + 1;
-        return new(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller, tree);
+        // An operator is said, makes its value and is mentioned at one and the same place.
+        var isLast = _last is { } last && last.Tree == tree && last.Start == start && last.Length == end - start
+            && ReferenceEquals(last.Caller, _frame.Caller) && last.Member == _frame.Member;
+        if (isLast && line == 0)
+            return _last!;
+        var atLine = line != 0 ? line : node.SyntaxTree.GetText(cancellation).Lines.IndexOf(start) + 1;
+        var origin = new Origin(node.SyntaxTree.FilePath, atLine, start, end - start, _frame.Member, _frame.Caller, tree);
+        if (line == 0)
+            _last = origin;
+        return origin;
     }
 }

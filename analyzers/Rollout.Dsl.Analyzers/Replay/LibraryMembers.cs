@@ -16,41 +16,37 @@ internal sealed class LibraryMembers
     static readonly string LibraryName = Library.GetName().Name;
     static readonly string TimeName = Time.GetName().Name;
 
-    // What reflection says about a member is the same in every compilation, and slow to ask for at each call.
-    static readonly ConcurrentDictionary<MethodBase, SaysAttribute?> Declarations = new();
-    static readonly ConcurrentDictionary<MethodBase, ParameterInfo[]> Parameters = new();
+    static readonly ConcurrentDictionary<MethodBase, LibraryMember?> Known = new();
 
     static readonly string[] TimeTypes =
     [
         "NodaTime.Duration", "NodaTime.LocalDate", "NodaTime.LocalTime", "NodaTime.LocalDateTime", "NodaTime.Instant", "NodaTime.Offset", "NodaTime.Period",
     ];
 
-    readonly ConcurrentDictionary<IMethodSymbol, MethodBase?> _members = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<IMethodSymbol, LibraryMember?> _members = new(SymbolEqualityComparer.Default);
 
     public static bool IsGrammar(ISymbol symbol) => symbol.ContainingAssembly?.Name == LibraryName;
 
     /// <summary>The member, or null where it is no grammar, not listed, or not part of the library that was loaded.</summary>
-    public MethodBase? Find(IMethodSymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, static method => Resolve(method));
+    public LibraryMember? Find(IMethodSymbol symbol) => _members.GetOrAdd(symbol.OriginalDefinition, static method => Resolve(method));
 
     /// <summary>
     /// A member that a family of types shares, as the receiver has it: <c>Metric&lt;TMetric&gt;</c> becomes what the receiver's type is made
     /// of, or what the source says where the receiver was not read.
     /// </summary>
-    public static MethodBase Of(MethodBase member, object? receiver, INamedTypeSymbol containing)
+    public static LibraryMember Of(LibraryMember member, object? receiver, INamedTypeSymbol containing)
     {
-        if (member.DeclaringType is not { IsGenericTypeDefinition: true } family)
+        if (!member.Type.IsGenericTypeDefinition)
             return member;
         var type = receiver is PlanValue
             ? receiver.GetType()
             : containing.TypeArguments.FirstOrDefault() is INamedTypeSymbol kind ? FindType(kind) : null;
-        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == family))
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == member.Type))
             type = type.BaseType;
-        return type is null ? member : MethodBase.GetMethodFromHandle(member.MethodHandle, type.TypeHandle)!;
+        return type is null
+            ? member
+            : Known.GetOrAdd(MethodBase.GetMethodFromHandle(member.Method.MethodHandle, type.TypeHandle)!, closed => new(closed, member.Facts))!;
     }
-
-    /// <summary>The form of a joint for arguments that were not read, or null.</summary>
-    public static MethodInfo? NotReadForm(MethodBase member) => member.DeclaringType!.GetMethod(
-        member.Name + "NotRead", BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic, null, Type.EmptyTypes, null);
 
     /// <summary>The loaded type of the library, or a listed one of time, behind a symbol.</summary>
     public static Type? FindType(INamedTypeSymbol type)
@@ -61,7 +57,7 @@ internal sealed class LibraryMembers
             : null;
     }
 
-    static MethodBase? Resolve(IMethodSymbol method)
+    static LibraryMember? Resolve(IMethodSymbol method)
     {
         if (FindType(method.ContainingType) is not { } type)
             return null;
@@ -69,7 +65,7 @@ internal sealed class LibraryMembers
         MethodBase[] candidates = method.MethodKind == MethodKind.Constructor ? type.GetConstructors(Public) : type.GetMethods(Public);
         var member = candidates.FirstOrDefault(candidate =>
             (candidate.IsConstructor || candidate.Name == method.Name) && candidate.IsStatic == method.IsStatic && HasParametersOf(candidate, method));
-        return member is not null && MayRun(member) ? member : null;
+        return member is null ? null : Known.GetOrAdd(member, static found => Allowed(found));
     }
 
     static bool HasParametersOf(MethodBase member, IMethodSymbol method)
@@ -81,17 +77,14 @@ internal sealed class LibraryMembers
     }
 
     /// <summary>Of our own members those declared as grammar; of the listed types of time everything but reading and printing text.</summary>
-    static bool MayRun(MethodBase member) =>
-        member.DeclaringType!.Assembly == Library
-            ? member.GetCustomAttribute<ObsoleteAttribute>() is null && Declaration(member) is not null
-            : !member.IsGenericMethodDefinition && member.Name is not ("ToString" or "Equals" or "GetHashCode" or "CompareTo");
+    static LibraryMember? Allowed(MethodBase member)
+    {
+        if (member.DeclaringType!.Assembly == Library)
+            return member.GetCustomAttribute<ObsoleteAttribute>() is null && Declaration(member) is { } declared ? new(member, declared.Facts) : null;
+        return member.IsGenericMethodDefinition || member.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" ? null : new(member, []);
+    }
 
-    public static SaysAttribute? Declaration(MethodBase member) => Declarations.GetOrAdd(member, static declared => ReadDeclaration(declared));
-
-    /// <summary>The parameters of a member; the array is shared and not to be written to.</summary>
-    public static ParameterInfo[] ParametersOf(MethodBase member) => Parameters.GetOrAdd(member, static declared => declared.GetParameters());
-
-    static SaysAttribute? ReadDeclaration(MethodBase member) =>
+    static SaysAttribute? Declaration(MethodBase member) =>
         member.GetCustomAttribute<SaysAttribute>()
         ?? (member.IsSpecialName && member.Name.StartsWith("get_", StringComparison.Ordinal)
             ? member.DeclaringType!.GetProperty(member.Name.Substring(4))?.GetCustomAttribute<SaysAttribute>()

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 
@@ -10,17 +9,17 @@ namespace Rollout.Dsl.Analyzers.Replay;
 internal static class Marshalling
 {
     /// <summary>Turns a value into an argument. False when it was not read and its type has no form for that.</summary>
-    public static bool TryPass(object? value, Type type, out object? argument)
+    public static bool TryPass(object? value, Shape shape, out object? argument)
     {
-        if (ItemOf(type) is { } item)
+        if (shape.Item is { } item)
             return TryPassItems(value, item, out argument);
         argument = value switch
         {
-            NotReadValue or Followed or Closure or TupleValue => Unread.Of(type),
-            int number when type.IsEnum => Enum.ToObject(type, number),
+            NotReadValue or Followed or Closure or TupleValue => Unread.Of(shape.Type),
+            int number when shape.IsEnum => Enum.ToObject(shape.Type, number),
             _ => value,
         };
-        return argument is null ? value is null && !type.IsValueType : type.IsInstanceOfType(argument);
+        return argument is null ? value is null && !shape.IsValueType : shape.Type.IsInstanceOfType(argument);
     }
 
     public static object? Invoke(MethodBase member, object? receiver, object?[] arguments)
@@ -36,19 +35,14 @@ internal static class Marshalling
         }
     }
 
-    static Type? ItemOf(Type type) =>
-        type.IsArray ? type.GetElementType()
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0]
-        : null;
-
     /// <summary>A list that was not read may hold any number of items; one placeholder stands for them.</summary>
-    static bool TryPassItems(object? value, Type item, out object? argument)
+    static bool TryPassItems(object? value, Shape item, out object? argument)
     {
         argument = null;
         if (value is null)
             return true;
         var items = value is Sequence { IsForgotten: false } sequence ? sequence.Items : [NotReadValue.Instance];
-        var array = Array.CreateInstance(item, items.Count);
+        var array = Array.CreateInstance(item.Type, items.Count);
         for (var i = 0; i < items.Count; i++)
         {
             if (!TryPass(items[i], item, out var element))

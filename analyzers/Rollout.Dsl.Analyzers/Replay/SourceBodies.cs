@@ -50,6 +50,9 @@ internal sealed class SourceBodies(Compilation compilation)
         MemberAccessExpressionSyntax access => IsOnlyRead(access),
         ElementAccessExpressionSyntax element => IsItemOnlyRead(element),
         ForEachStatementSyntax or SpreadElementSyntax => true,
+
+        // A copy shares what the original holds, so what is done with the copy counts.
+        ParenthesizedExpressionSyntax or WithExpressionSyntax => IsOnlyRead((ExpressionSyntax)use.Parent),
         ArgumentSyntax { RefKindKeyword.RawKind: 0, Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax verb } } => Verbs.Contains(verb.Name.Identifier.ValueText),
         InterpolationSyntax => true,
         _ => false,

@@ -19,7 +19,7 @@ internal sealed class FactTable
     {
         _entries = entries;
         IsNothingRead = nothingRead;
-        IsRead = !nothingRead && entries.All(entry => IsReadContent(entry.Value));
+        IsRead = !nothingRead && Array.TrueForAll(entries, static entry => IsReadContent(entry.Value));
     }
 
     public bool IsNothingRead { get; }
@@ -53,12 +53,15 @@ internal sealed class FactTable
 
     public FactTable Set(Fact fact, object content)
     {
-        var index = Array.FindIndex(_entries, entry => entry.Key == fact);
-        var entries = new KeyValuePair<Fact, object>[index < 0 ? _entries.Length + 1 : _entries.Length];
-        Array.Copy(_entries, entries, _entries.Length);
-        entries[index < 0 ? _entries.Length : index] = new(fact, content);
-        if (index < 0)
-            Array.Sort(entries, static (left, right) => left.Key.CompareTo(right.Key));
+        // Each verb comes through here, so the place in the order is found in one pass, without sorting.
+        var index = 0;
+        while (index < _entries.Length && _entries[index].Key < fact)
+            index++;
+        var behind = index < _entries.Length && _entries[index].Key == fact ? index + 1 : index;
+        var entries = new KeyValuePair<Fact, object>[index + 1 + _entries.Length - behind];
+        Array.Copy(_entries, entries, index);
+        entries[index] = new(fact, content);
+        Array.Copy(_entries, behind, entries, index + 1, _entries.Length - behind);
         return new(entries, IsNothingRead);
     }
 
@@ -85,7 +88,8 @@ internal sealed class FactTable
 
     /// <summary>Whether the two tables may say the same once everything is read.</summary>
     public bool MayBe(FactTable other) =>
-        Said.Union(other.Said).All(fact => MayBe(this[fact], other[fact]));
+        Array.TrueForAll(_entries, entry => MayBe(entry.Value, other[entry.Key]))
+        && Array.TrueForAll(other._entries, entry => MayBe(this[entry.Key], entry.Value));
 
     static bool MayBe(object? left, object? right) => (left, right) switch
     {
@@ -115,14 +119,25 @@ internal sealed class FactTable
         _ => NotRead.Value,
     };
 
-    public override bool Equals(object? obj) =>
-        obj is FactTable other && IsNothingRead == other.IsNothingRead && _entries.SequenceEqual(other._entries);
+    public override bool Equals(object? obj)
+    {
+        if (obj is not FactTable other || IsNothingRead != other.IsNothingRead || _entries.Length != other._entries.Length)
+            return false;
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            if (_entries[i].Key != other._entries[i].Key || !_entries[i].Value.Equals(other._entries[i].Value))
+                return false;
+        }
 
+        return true;
+    }
+
+    /// <summary>Of values and lists within only the fact counts: to go through all of a plan would cost more than the hash saves.</summary>
     public override int GetHashCode()
     {
         var hash = IsNothingRead ? 1 : 0;
         foreach (var entry in _entries)
-            hash = unchecked((((hash * 31) + (int)entry.Key) * 31) + entry.Value.GetHashCode());
+            hash = unchecked((((hash * 31) + (int)entry.Key) * 31) + (entry.Value is PlanValue or Chain ? 0 : entry.Value.GetHashCode()));
         return hash;
     }
 }

@@ -27,9 +27,9 @@ internal static class Naming
             throw new RejectedCallException($"{what} is null; write it in words.", argument);
         if (string.IsNullOrWhiteSpace(value))
             throw new RejectedCallException($"{what} is blank; write it in words.", argument);
-        var unprintable = value.Where(IsUnprintable).Select(Wording.Hexadecimal).Distinct().ToArray();
-        if (unprintable.Length > 0)
+        if (value.Any(IsUnprintable))
         {
+            var unprintable = value.Where(IsUnprintable).Select(Wording.Hexadecimal).Distinct();
             throw new RejectedCallException(
                 $"{what} contains U+{string.Join(", U+", unprintable)}, which cannot be printed on one line; take it out.", argument);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Reflection;
 
 namespace Rollout.Dsl;
@@ -44,8 +43,10 @@ internal sealed class Provenance
 
     public Provenance MentionedAt(Origin origin) => new(Made, origin, _sayings, Assembly);
 
-    public Provenance SaidAt(IEnumerable<Fact> facts, Origin origin)
+    public Provenance SaidAt(Fact[] facts, Origin origin)
     {
+        if (facts.Length == 0)
+            return this;
         var sayings = _sayings;
         foreach (var fact in facts)
             sayings = new(fact, origin, sayings);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -34,6 +35,9 @@ internal static class Saying
     public static object[] Positions(this PlanValue value, Fact fact) => value.Facts[fact] is Chain chain ? chain.ToArray() : [];
 
     /// <summary>The items of a list fact that were read.</summary>
-    public static IReadOnlyList<T> List<T>(this PlanValue value, Fact fact) =>
-        value.Positions(fact).OfType<T>().ToArray();
+    public static IReadOnlyList<T> List<T>(this PlanValue value, Fact fact)
+    {
+        var items = value.Positions(fact);
+        return items.Length == 0 ? [] : Array.ConvertAll(Array.FindAll(items, static item => item is T), static item => (T)item);
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
     public override Needs Needs => Needs.Ladders;
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in Ladder.StepsOf(plan)
+        from step in plan.Steps
         where step.To.Stage.Facts[Fact.Applies] is null && !IsPointBetween(plan, step.From.Stage, step.To.Stage)
         let isFall = step.From.To(step.To) == -1 && (step.From.IsFull || IsSameAudience(step.From.Stage, step.To.Stage))
         where isFall || (step.From.To(step.To) == 0 && IsSameAudience(step.From.Stage, step.To.Stage))

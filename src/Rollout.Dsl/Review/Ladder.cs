@@ -90,7 +90,7 @@ internal sealed class Ladder
         }
 
         return plan.FirstExposing is { } first && plan.AppliedByDefault.Contains(change)
-            ? plan.Path.TakeWhile(step => !ReferenceEquals(step, first)).Count()
+            ? plan.PositionOf(first)
             : null;
     }
 }

@@ -1,21 +1,41 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>A plan as rules see it: what was read, what follows from it, and where it was written.</summary>
+/// <summary>
+/// A plan as rules see it: what was read, what follows from it, and where it was written. What several rules ask for is found out once,
+/// since a review holds every rule of the catalogue against the same plan.
+/// </summary>
 internal sealed class PlanReading
 {
+    readonly Dictionary<PathStep, int> _positions = new(new ByReference());
+    readonly int _firstOther;
+    readonly int _pointOfNoReturn;
+
     public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
         Plan = plan;
         Policy = policy;
         Sheet = plan.Sheet;
         Path = plan.Positions(Fact.Path).Select(item => item as PathStep ?? (PathStep)Unread.Of(typeof(PathStep))!).ToArray();
+        Stages = Path.OfType<Stage>().ToArray();
+        Changes = Sheet.Changes.Where(change => !change.StandsForUnread).ToArray();
         RiskClass = plan.Risk.Class;
         SegmentSizes = new(plan);
         Rungs = Rung.Along(Path, SegmentSizes);
+        for (var i = Path.Count - 1; i >= 0; i--)
+            _positions[Path[i]] = i;
+        _firstOther = Path.TakeWhile(step => step is Stage).Count();
+        _pointOfNoReturn = Path.TakeWhile(step => step is not PointOfNoReturn).Count();
+        var first = Path.FirstOrDefault(step => step is not (PointOfNoReturn or Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } }));
+        FirstExposing = first is Stage { Sheet.IsExposureKnown: true } stage ? stage : null;
+        AppliedByDefault = KnowsPath && Stages.All(stage => stage.Knows(Fact.Applies))
+            ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Any(change.MayBe))).ToArray()
+            : [];
         Ladders = Ladder.Of(this).ToArray();
+        Steps = Ladder.StepsOf(this).ToArray();
         AcceptedRisks = AcceptedRisk.Of(this).ToArray();
     }
 
@@ -36,9 +56,15 @@ internal sealed class PlanReading
     public bool KnowsPath => Plan.Knows(Fact.Path);
 
     /// <summary>The changes that were read, each with its element and the place that names it in the plan.</summary>
-    public IEnumerable<Change> Changes => Sheet.Changes.Where(change => !change.StandsForUnread);
+    public IReadOnlyList<Change> Changes { get; }
 
-    public IEnumerable<Stage> Stages => Path.OfType<Stage>();
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The first stage that is known to expose, when no earlier step may do so.</summary>
+    public Stage? FirstExposing { get; }
+
+    /// <summary>What no stage applies is applied on entering the first stage that exposes.</summary>
+    public IReadOnlyList<Change> AppliedByDefault { get; }
 
     public SegmentSizes SegmentSizes { get; }
 
@@ -48,15 +74,16 @@ internal sealed class PlanReading
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
 
+    /// <summary>Each two rungs of a ladder of which it is known that nothing that exposes stands between them.</summary>
+    public IReadOnlyList<(Rung From, Rung To)> Steps { get; }
+
     /// <summary>What the plan and its stages accept, also where it was not read what that is.</summary>
     public IReadOnlyList<AcceptedRisk> AcceptedRisks { get; }
 
     /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
-    public bool IsSurelyBeforePointOfNoReturn(PathStep step) =>
-        Path.TakeWhile(other => !ReferenceEquals(other, step)).All(other => other is Stage);
+    public bool IsSurelyBeforePointOfNoReturn(PathStep step) => PositionOf(step) <= _firstOther;
 
-    public bool IsSurelyAfterPointOfNoReturn(PathStep step) =>
-        Path.TakeWhile(other => !ReferenceEquals(other, step)).Any(other => other is PointOfNoReturn);
+    public bool IsSurelyAfterPointOfNoReturn(PathStep step) => PositionOf(step) > _pointOfNoReturn;
 
     /// <summary>
     /// Whether nothing rolls back any more from the moment in which the stage is entered. A point at a progress is passed within the
@@ -77,6 +104,9 @@ internal sealed class PlanReading
         return ReferenceEquals(stage, FirstExposing) ? named.Concat(AppliedByDefault.Where(IsOneWay)) : named;
     }
 
+    /// <summary>Where on the path the step stands, or behind its end.</summary>
+    public int PositionOf(PathStep step) => _positions.TryGetValue(step, out var position) ? position : Path.Count;
+
     /// <summary>
     /// Whether the plan says that the change does not come back. An emission is one-way by its kind alone, and that ends no rollback: what
     /// was sent stays sent, and what was not sent yet is stopped.
@@ -85,19 +115,11 @@ internal sealed class PlanReading
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 
-    /// <summary>The first stage that is known to expose, when no earlier step may do so.</summary>
-    public Stage? FirstExposing
+    /// <summary>Equal steps may stand at several positions, so a step is found by what it is and not by what it says.</summary>
+    sealed class ByReference : IEqualityComparer<PathStep>
     {
-        get
-        {
-            var first = Path.FirstOrDefault(step => step is not (PointOfNoReturn or Stage { Sheet: { IsExposureKnown: true, ExposesNobody: true } }));
-            return first is Stage { Sheet.IsExposureKnown: true } stage ? stage : null;
-        }
-    }
+        public bool Equals(PathStep? one, PathStep? other) => ReferenceEquals(one, other);
 
-    /// <summary>What no stage applies is applied on entering the first stage that exposes.</summary>
-    public IEnumerable<Change> AppliedByDefault =>
-        KnowsPath && Stages.All(stage => stage.Knows(Fact.Applies))
-            ? Changes.Where(change => !Stages.Any(stage => stage.Sheet.Applied.Any(change.MayBe)))
-            : [];
+        public int GetHashCode(PathStep step) => RuntimeHelpers.GetHashCode(step);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class StepTooSteep() : Rule(new(
         plan.Policy is { FirstExposureLimit: { } small, StepLimit: { } times } ? Judge(plan, small, times) : [];
 
     IEnumerable<Finding> Judge(PlanReading plan, decimal small, int times) =>
-        from step in Ladder.StepsOf(plan)
+        from step in plan.Steps
         where step.From.To(step.To) == 1 && step.To.Percent > small && step.To.Percent > times * step.From.Percent
         group step by step.To.Stage into same
         let step = same.First()

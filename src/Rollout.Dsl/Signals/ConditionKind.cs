@@ -33,6 +33,9 @@ public enum ConditionKind
     /// <summary>That all of several conditions hold.</summary>
     AllOf,
 
+    /// <summary>Every target is at the version that a change leads to.</summary>
+    EveryTarget,
+
     /// <summary>Something that could not be read while the plan was replayed.</summary>
     Unread,
 }

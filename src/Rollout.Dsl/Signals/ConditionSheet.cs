@@ -20,6 +20,7 @@ public sealed class ConditionSheet
         BudgetBurn => ConditionKind.BudgetBurn,
         CombinedCondition { Combination: Combination.Any } => ConditionKind.AnyOf,
         CombinedCondition { Combination: Combination.All } => ConditionKind.AllOf,
+        { IsOfAnyKind: false } when _condition.Facts[Fact.Change] is not null => ConditionKind.EveryTarget,
         _ => ConditionKind.Unread,
     };
 

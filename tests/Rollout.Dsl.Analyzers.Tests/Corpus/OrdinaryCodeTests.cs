@@ -12,7 +12,10 @@ using Rollout.Dsl.Analyzers.Tests.Verification;
 
 namespace Rollout.Dsl.Analyzers.Tests.Corpus;
 
-/// <summary>The sources of this repository as ordinary code: whether it compiles or not, nothing is said about files that hold no plan.</summary>
+/// <summary>
+/// The sources of this repository as ordinary code: whether it compiles or not, nothing is said about files that hold no plan. The
+/// environment variable ROLLOUT_CORPUS adds folders of other sources, parted as in PATH.
+/// </summary>
 public sealed class OrdinaryCodeTests
 {
     const string Planted = "Planted.cs";
@@ -23,7 +26,13 @@ public sealed class OrdinaryCodeTests
     static readonly ImmutableArray<MetadataReference> Everything = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).ToImmutableArray();
 
-    public static TheoryData<string> Folders => ["src", "analyzers", "tests"];
+    static IEnumerable<string> OtherFolders =>
+        (Environment.GetEnvironmentVariable("ROLLOUT_CORPUS") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    public static TheoryData<string> Folders => ["src", "analyzers", "tests", .. OtherFolders];
+
+    /// <summary>The library's sources stand in for the library there, so a plan among them would be none of its own.</summary>
+    public static TheoryData<string> FoldersWithoutTheLibrary => ["analyzers", "tests", .. OtherFolders];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -52,10 +61,8 @@ public sealed class OrdinaryCodeTests
         }
     }
 
-    /// <summary>The library's sources stand in for the library there, so a plan among them would be none of its own.</summary>
     [Theory]
-    [InlineData("analyzers")]
-    [InlineData("tests")]
+    [MemberData(nameof(FoldersWithoutTheLibrary))]
     public async Task Bad_plan_among_the_files_of_a_folder_is_found(string folder)
     {
         var planted = Verify.InClass("public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().ObserveFor(0.Seconds())""") + ";");

@@ -27,7 +27,7 @@ public sealed class GeneratedPlansTests(ITestOutputHelper output)
     [Fact]
     public async Task Compiler_says_of_a_plan_what_its_run_says()
     {
-        var verdicts = await Judge(forgets: false, 15 * Times);
+        var verdicts = await Judge(forgets: false, 10 * Times);
 
         var fired = verdicts.SelectMany(verdict => verdict.Compiler).GroupBy(said => said.Id).ToDictionary(group => group.Key, group => group.Count());
         output.WriteLine(string.Join(", ", fired.OrderBy(item => item.Key).Select(item => $"{item.Key} {item.Value} times")));
@@ -38,7 +38,7 @@ public sealed class GeneratedPlansTests(ITestOutputHelper output)
     [Fact]
     public async Task Compiler_says_no_more_than_the_run_of_a_plan_that_it_cannot_read_as_a_whole()
     {
-        var verdicts = await Judge(forgets: true, 8 * Times);
+        var verdicts = await Judge(forgets: true, 5 * Times);
 
         Assert.Contains(verdicts, verdict => verdict.Compiler.Count < verdict.Run.Count);
         Assert.Contains(verdicts, verdict => verdict.Compiler.Count > 0);
@@ -51,7 +51,7 @@ public sealed class GeneratedPlansTests(ITestOutputHelper output)
         for (var batch = 0; batch < batches; batch++)
         {
             var seed = Seed + (ulong)batch;
-            var cases = SourceCase.Any(forgets).Sample(50, new Rnd(seed), BatchSize).ToArray();
+            var cases = SourceCase.Any(forgets).Sample(BatchSize, new Rnd(seed), 50).ToArray();
             var sources = new SourceBatch(cases);
             Assert.True(sources.Errors.IsEmpty, sources.Errors.IsEmpty ? "" : $"Seed {seed}: {string.Join("\n", sources.Errors)}\n{sources.SourceOf(sources.Errors[0])}");
             var judged = await sources.Verdicts(live: batch % 10 == 0);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Rollout.Dsl.Analyzers.Tests.Verification;
 
 namespace Rollout.Dsl.Analyzers.Tests.Generated;
 
@@ -16,7 +17,7 @@ sealed partial class SourceWriter
             1 when items.Count > 1 => FirstAndRest(sequence, body),
             2 or 3 => Whole(sequence, body),
             4 => Array(sequence, body),
-            5 or 6 or 7 => $"[{string.Join(", ", Groups(items).Select(group => Spread(element, group, body)))}]",
+            5 or 6 or 7 when CollectionExpressionFactAttribute.AreShown => $"[{string.Join(", ", Groups(items).Select(group => Spread(element, group, body)))}]",
             8 => $"new List<{element}> {{ {Joined(items, body)} }}",
             9 or 10 or 11 or 12 when body.TakesStatements => Listed(sequence, body),
             13 when !sequence.HasVariables => HoistedAs(Pick(3) switch { 0 => "IEnumerable", 1 => "IReadOnlyList", _ => "List" }, sequence),

@@ -140,7 +140,7 @@ public sealed class ReadingTests
         public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:{|ROL2001:Ramp(1, 10, 100)|}|}")}};
         """);
 
-    [Fact]
+    [CollectionExpressionFact]
     public Task Ramp_in_an_array_is_read_item_by_item() => Verify.Members($$"""
         static readonly Stage[] Ramp =
         [
@@ -151,7 +151,7 @@ public sealed class ReadingTests
         public static RolloutPlan Plan => {{Verify.WithPath("{|ROL2001:Ramp|}")}};
         """);
 
-    [Fact]
+    [CollectionExpressionFact]
     public Task Collection_expressions_and_spreads_are_read() => Verify.Members($$"""
         static Stage[] Ramp => [Stage.Named("a").To(1.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())];
 

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Rollout.Dsl.Analyzers.Tests.Verification;
 
@@ -20,6 +22,15 @@ public sealed class UnreadTests
             {{Full}}
             """)}};
         """);
+
+    [Fact]
+    public async Task Collection_expressions_are_read_or_said_to_be_unread()
+    {
+        var compilation = Analysis.Compile([("Plan.cs", Verify.InClass($"public static RolloutPlan Plan => {Verify.WithPath("[Stage.Named(\"a\").To(1.PercentOfTraffic()), Stage.Named(\"b\").ToEveryone()]")};"))]);
+
+        Assert.Equal(CollectionExpressionFactAttribute.AreShown, (await Analysis.Build(compilation)).Any(found => found.Id == "ROL2001"));
+        Assert.Equal(!CollectionExpressionFactAttribute.AreShown, (await Analysis.Unread(compilation)).Any(found => found.GetMessage().Contains("the path of the plan", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public Task Branch_on_something_unread_keeps_what_both_sides_say() => Verify.Members($$"""

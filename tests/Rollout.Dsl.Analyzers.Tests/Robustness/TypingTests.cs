@@ -50,9 +50,12 @@ public sealed class TypingTests
             var compilation = Analysis.Compile([("Plan.cs", mutant)]);
             var found = await Analysis.Build(compilation, cancellation: stop);
 
-            // What still compiles is a plan like any other: the compiler says no more of it than its run.
-            if (compilation.GetDiagnostics(stop).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
+            // What still compiles is a plan like any other: the compiler says no more of it than its run. The run sees public plans alone.
+            if (PublicMembers(mutant) == PublicMembers(source)
+                && compilation.GetDiagnostics(stop).All(diagnostic => diagnostic.Severity != DiagnosticSeverity.Error))
                 Assert.Empty(found.Select(diagnostic => diagnostic.Id).Where(id => id != "ROL0002").Except(Execution.Findings(compilation).Select(finding => finding[..7])));
         });
     }
+
+    static int PublicMembers(string source) => source.Split("public static ").Length;
 }

@@ -97,6 +97,7 @@ static class Values
         ("and", _) => 5.Minutes(),
         ("second", _) when parameter.ParameterType == typeof(Change) => SecondChange,
         ("fingerprint", _) => Fingerprint,
+        ("text", nameof(RolloutPolicy.FromText)) => Demanding.ToText(),
         ("rule", _) => "ROL2001",
         ("zone", _) => "Europe/Berlin",
         ("to", nameof(RolloutPolicy.Raising)) => Severity.Error,
@@ -110,7 +111,7 @@ static class Values
         .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users)
         .Within(ReleaseWindow.On(IsoDayOfWeek.Monday)).SwitchingOff("ROL1004", "we are few");
 
-    static object Argument(Type type)
+    public static object Argument(Type type)
     {
         if (type.IsArray)
             return Array.CreateInstance(type.GetElementType()!, 0);
