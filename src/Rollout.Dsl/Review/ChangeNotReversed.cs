@@ -3,16 +3,20 @@ using System.Linq;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>ROL3001: a change that no undo, repair or containment step answers. One-way changes are the matter of ROL4001, ROL4002 and ROL4003.</summary>
+/// <summary>
+/// ROL3001: a change that no undo, repair or containment step answers. One-way changes are the matter of ROL4001, ROL4002 and ROL4003. Yields
+/// to ROL3005, and to ROL3018 where the plan waives its rollback.
+/// </summary>
 internal sealed class ChangeNotReversed() : Rule(new(
     "ROL3001", nameof(ChangeNotReversed), "A change is not answered", Severity.Warning, RiskClass.Routine,
     "a change that no undo, repair or containment step answers"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control, Fact.Waiver]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from change in plan.Changes
         where change.Knows(Fact.Grade) && !PlanReading.IsOneWay(change) && !plan.Plan.MayAnswer(change)
+        where plan.Plan.Facts[Fact.Waiver] is null && !RollbackIsOnlyRedeploy.MayBeSaidOf(plan.Plan, change)
         select Found(
             PlanReading.ElementOf(change),
             $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step{Otherwise(plan.Plan, change)}, so it stays in place when the rollout goes wrong; {Remedy(plan.Plan, change)}.",

@@ -9,11 +9,14 @@ internal static class WayBack
 {
     public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> StepsOf(PlanReading plan) =>
         RollbackOf(plan)
-            .Concat(Numbered<ContainmentStep>(plan, Fact.Containment, "containment step", step => step.Sheet))
+            .Concat(ContainmentOf(plan))
             .Concat(Numbered<Repair>(plan, Fact.ForwardRepair, "forward repair", step => step.Sheet));
 
     public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> RollbackOf(PlanReading plan) =>
         Numbered<RollbackStep>(plan, Fact.WayBack, "rollback step", step => step.Sheet);
+
+    public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> ContainmentOf(PlanReading plan) =>
+        Numbered<ContainmentStep>(plan, Fact.Containment, "containment step", step => step.Sheet);
 
     /// <summary>Numbers count what was not read too, so that a step keeps its number.</summary>
     static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> Numbered<T>(PlanReading plan, Fact fact, string what, Func<T, StepSheet> sheetOf)

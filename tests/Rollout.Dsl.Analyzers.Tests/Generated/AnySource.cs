@@ -142,7 +142,7 @@ static partial class AnySource
         from finished in Finished(Say.Make("Repair", "Repair.Run", "command", Say.Text("repair.sh --since {deployed}")), care)
         select backed ? finished.And("From", "backup", backup) : finished;
 
-    public static Gen<Term> Plans { get; } = Gen.Frequency((4, Wide), (1, Watched));
+    public static Gen<Term> Plans { get; } = Gen.Frequency((4, Wide), (1, Watched), (1, WayBackPlans));
 
     static Gen<Term> Wide =>
         from care in Gen.Choose(0, 3)
@@ -173,7 +173,7 @@ static partial class AnySource
         from owned in Maybe
         from role in Roles
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
-        select owned ? timed.And("By", "role", role) : timed;
+        select owned || care == 3 ? timed.And("By", "role", role) : timed;
 
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
@@ -336,6 +336,7 @@ static partial class AnySource
             "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
                 .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),
+            "Rehearsed" when care == 3 => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("By", "role", content.Role)),
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         let accepted = accepts == 0 && care < 3 ? accepting(said) : said

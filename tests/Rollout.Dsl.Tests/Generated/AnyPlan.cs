@@ -80,9 +80,7 @@ static class AnyPlan
             plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
-    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Wide), (1, AnyWatchedPlan.Gen));
-
-    static Gen<RolloutPlan> Wide =>
+    static readonly Gen<RolloutPlan> Various =
         from changes in AnyChange.Several
         from path in PathOf(changes)
         from steps in AnyChange.AnswersTo(changes)
@@ -90,6 +88,8 @@ static class AnyPlan
         from verbs in Verbs
         let joint = RolloutPlan.For("any").Changing(changes).Through(path)
         select verbs.Aggregate(waives == 0 ? joint.WithoutRollback("nothing can be sent twice") : joint.RollingBackBy(steps), (plan, verb) => verb(plan));
+
+    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Various), (1, AnyWayBack.Plans), (1, AnyWatchedPlan.Gen));
 
     static Gen<PathStep[]> PathOf(Change[] changes) =>
         from count in FsCheck.Fluent.Gen.Choose(1, 4)

@@ -182,8 +182,8 @@ public class LadderTests
     /// <summary>A plan of which only the exposure may be at fault.</summary>
     static RolloutPlan Along(Change[] changes, params PathStep[] steps) => RolloutPlan.For("p").Changing(changes)
         .Through(steps.Select(Judged))
-        .RollingBackBy(changes.Select(change => Undo.Run("undo.sh", change).Within(10.Seconds())).ToArray())
-        .ContainingBy(Contain.Run("block.sh").Within(10.Seconds()))
+        .RollingBackBy(changes.Select(change => Undo.Run("undo.sh", change).Within(10.Seconds()).By(Role.OnCall)).ToArray())
+        .ContainingBy(Contain.Run("block.sh").Within(10.Seconds()).By(Role.OnCall))
         .StopLoss(SmallPlan.Errors > 1.Percent())
         .Rehearsed(Rehearsal.On(new(2026, 3, 1)))
         .OwnedBy(Role.OnCall);

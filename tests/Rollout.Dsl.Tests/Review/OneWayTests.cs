@@ -53,7 +53,7 @@ public class OneWayTests
     [Fact]
     public void A_one_way_change_behind_an_approved_point_and_a_rehearsal_is_clean() => Assert.Empty(Reviewed.Ids(
         Along(Some, Point, All.Applying(Schema).ApprovedBy(Role.Management, 24.Hours()))
-            .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()))
+            .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()).By(Role.OnCall))
             .StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new(2026, 3, 1)))));
 
     [Fact]
@@ -84,5 +84,5 @@ public class OneWayTests
     }
 
     static RolloutPlan Along(params PathStep[] steps) =>
-        SmallPlan.Along(Schema, steps).By(Undo.Run("announce.sh", Schema).Within(10.Seconds()));
+        SmallPlan.Along(Schema, steps).By(Undo.Run("announce.sh", Schema).Within(10.Seconds()).By(Role.OnCall));
 }
