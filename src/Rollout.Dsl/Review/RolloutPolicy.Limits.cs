@@ -1,3 +1,4 @@
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
@@ -18,6 +19,14 @@ public sealed partial class RolloutPolicy
     {
         null => Ladder.SmallUpTo,
         int times => times,
+        _ => null,
+    };
+
+    /// <summary>The longest hold.</summary>
+    internal Duration? HoldLimit => Facts[Fact.Hold] switch
+    {
+        null => Duration.FromDays(30),
+        Duration time => time,
         _ => null,
     };
 

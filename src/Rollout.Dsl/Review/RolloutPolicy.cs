@@ -62,7 +62,7 @@ public sealed partial class RolloutPolicy : PlanValue
     public RolloutPolicy RollbackWithin(Duration time) =>
         this.Once(Fact.Bound, Quantity.Positive(time, $"The time in which {Text} wants a plan rolled back", nameof(time)), nameof(RollbackWithin));
 
-    /// <summary>Limits how long a hold, an approval or an incident may keep a rollout where it is.</summary>
+    /// <summary>Limits how long a hold, an approval or an incident may keep a rollout where it is (ROL6001). Without it the limit is 30 days.</summary>
     /// <param name="time">The longest time, longer than 0.</param>
     /// <returns>The policy with that limit.</returns>
     /// <exception cref="RejectedCallException">The time is 0 or negative, or a limit was said before.</exception>

@@ -127,6 +127,7 @@ internal static class Unreadings
         Fact.Exclusive => "exclusive targets",
         Fact.FrozenActors => "actors to freeze",
         Fact.SharingActors => "actors that share the target",
+        Fact.Emergency => "emergency",
         Fact.Name => "name",
         _ => null,
     };
