@@ -30,6 +30,14 @@ public sealed partial class RolloutPolicy
         _ => null,
     };
 
+    /// <summary>The largest number of stages.</summary>
+    internal int? StageLimit => Facts[Fact.Stages] switch
+    {
+        null => 8,
+        int count => count,
+        _ => null,
+    };
+
     /// <summary>Who set a limit, for a sentence that names it; nothing where it is the library's own.</summary>
     internal string Source(Fact limit) => Facts[limit] is null ? "" : $", the most that {Text} allows";
 }

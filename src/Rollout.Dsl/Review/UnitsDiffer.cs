@@ -18,7 +18,7 @@ internal sealed class UnitsDiffer() : Rule(new(
         let step = same.First()
         select Found(
             same.Key.ToString(),
-            $"{Wording.Capital(same.Key.ToString())} exposes {step.To} after {step.From.Stage} exposed {step.From}, and {ReachOf(step.From).Unit.Word()} are not {ReachOf(step.To).Unit.Word()}, so nobody can say whether the exposure grows or by how much; write both stages in one unit, or say what one of them reaches with Reaching(...).",
+            $"{Wording.Capital(same.Key.ToString())} exposes {step.To} after {step.From.Stage} exposed {step.From}, and a share of {ReachOf(step.From).Unit.Word()} is no share of {ReachOf(step.To).Unit.Word()}, so nobody can say whether the exposure grows or by how much; write both stages in one unit, or say what one of them reaches with Reaching(...).",
             same.Key, same.Key.Provenance.Made);
 
     /// <summary>Segments have a size of their own, and to drain is no share of what is exposed later.</summary>

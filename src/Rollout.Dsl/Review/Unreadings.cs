@@ -138,6 +138,7 @@ internal static class Unreadings
         Fact.Steepness => "limit of a step",
         Fact.Bound => "time to roll back",
         Fact.Hold => "longest hold",
+        Fact.Stages => "limit of the stages",
         Fact.StartWindows => "windows",
         Fact.Adjustments => "adjusted rules",
         _ => null,

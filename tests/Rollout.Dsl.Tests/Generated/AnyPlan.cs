@@ -77,10 +77,13 @@ static class AnyPlan
             plan => plan.Exclusive("payments database"),
             plan => plan.Freezing(Actor.Autoscaler("pods"), Actor.AutoUpdate("nodes")),
             plan => plan.SharedWith(Actor.ConfigurationManagement("puppet")),
-            plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
+            plan => plan.InEmergency(
+                isFlag ? Emergency.For("INC-1") : Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
-    public static Gen<RolloutPlan> Gen { get; } =
+    public static Gen<RolloutPlan> Gen => FsCheck.Fluent.Gen.Frequency((9, Common), (1, RarePlans.Gen));
+
+    static Gen<RolloutPlan> Common { get; } =
         from changes in AnyChange.Several
         from path in PathOf(changes)
         from steps in AnyChange.AnswersTo(changes)
