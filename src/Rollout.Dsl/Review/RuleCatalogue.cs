@@ -77,5 +77,5 @@ internal static class RuleCatalogue
         Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
 
     public static IEnumerable<RuleDescription> Descriptions =>
-        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
+        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale, RolloutsCollide.Description]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 }

@@ -24,6 +24,12 @@ internal static class Execution
     public static IReadOnlyList<string> Findings(CSharpCompilation compilation) =>
         Load(compilation, assembly => assembly.GetTypes().SelectMany(Plans).SelectMany(Review).ToArray());
 
+    /// <summary>What the plans of a compilation hold against each other, in the order of their places.</summary>
+    public static IReadOnlyList<(int Line, string Id)> Collisions(CSharpCompilation compilation) => Load(
+        compilation,
+        assembly => PlanReview.ReviewTogether(assembly.GetTypes().SelectMany(Plans).Select(plan => (RolloutPlan)plan()!))
+            .Select(finding => (finding.Place!.Line, finding.Id)).ToArray());
+
     static T Load<T>(CSharpCompilation compilation, Func<Assembly, T> read)
     {
         using var image = new MemoryStream();
