@@ -81,7 +81,7 @@ internal sealed class Ladder
     }
 
     /// <summary>The step that applies the change, or null where that was not read.</summary>
-    static int? AppliedAt(PlanReading plan, Change change)
+    public static int? AppliedAt(PlanReading plan, Change change)
     {
         for (var i = 0; change.IsRead && i < plan.Path.Count; i++)
         {

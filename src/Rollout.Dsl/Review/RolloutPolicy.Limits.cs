@@ -1,3 +1,4 @@
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
@@ -18,6 +19,22 @@ public sealed partial class RolloutPolicy
     {
         null => Ladder.SmallUpTo,
         int times => times,
+        _ => null,
+    };
+
+    /// <summary>The longest hold.</summary>
+    internal Duration? HoldLimit => Facts[Fact.Hold] switch
+    {
+        null => Duration.FromDays(30),
+        Duration time => time,
+        _ => null,
+    };
+
+    /// <summary>The largest number of stages.</summary>
+    internal int? StageLimit => Facts[Fact.Stages] switch
+    {
+        null => 8,
+        int count => count,
         _ => null,
     };
 

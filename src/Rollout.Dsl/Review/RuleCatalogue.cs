@@ -31,6 +31,16 @@ internal static class RuleCatalogue
         new FirstExposureTooLarge(),
         new ExposureDoesNotGrow(),
         new StepTooSteep(),
+        new NeverReachesEveryone(),
+        new TooManyStages(),
+        new AllRegionsAtOnce(),
+        new ExposureInWrongUnit(),
+        new UnrepresentativeCanary(),
+        new RolloutNotNeeded(),
+        new DormantExposure(),
+        new UnitsDiffer(),
+        new ExposureUncontrolled(),
+        new CohortNotSticky(),
         new TimeOnlyGate(),
         new NoStopLoss(),
         new ContradictoryThresholds(),
@@ -82,6 +92,16 @@ internal static class RuleCatalogue
         new RollbackAfterPointOfNoReturn(),
         new NoOwner(),
         new SensitiveWithoutApproval(),
+        new HoldNeverEnds(),
+        new NoReleaseWindow(),
+        new StageOutlastsWindow(),
+        new FlagNeverCleanedUp(),
+        new ArtefactUnpinned(),
+        new UnboundedRate(),
+        new ForeignMutator(),
+        new ChangesBundled(),
+        new EmergencyLaneUnguarded(),
+        new PrerequisiteUnordered(),
     ];
 
     /// <summary>What the rules hold against a plan: all but the strict ones, and those of them that the policy asks for.</summary>
@@ -93,5 +113,5 @@ internal static class RuleCatalogue
         Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
 
     public static IEnumerable<RuleDescription> Descriptions =>
-        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
+        Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale, RolloutsCollide.Description]).OrderBy(rule => rule.Id, StringComparer.Ordinal);
 }

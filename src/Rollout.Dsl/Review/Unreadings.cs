@@ -131,6 +131,7 @@ internal static class Unreadings
         Fact.Exclusive => "exclusive targets",
         Fact.FrozenActors => "actors to freeze",
         Fact.SharingActors => "actors that share the target",
+        Fact.Emergency => "emergency",
         Fact.Name => "name",
         _ => null,
     };
@@ -141,6 +142,7 @@ internal static class Unreadings
         Fact.Steepness => "limit of a step",
         Fact.Bound => "time to roll back",
         Fact.Hold => "longest hold",
+        Fact.Stages => "limit of the stages",
         Fact.StartWindows => "windows",
         Fact.Adjustments => "adjusted rules",
         _ => null,

@@ -146,6 +146,7 @@ public sealed class RulePagesTests
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         var built = await Analysis.Build(compilation);
         Assert.Equal(built.Select(diagnostic => diagnostic.ToString()), (await Analysis.Live(compilation)).Select(diagnostic => diagnostic.ToString()));
-        return built.Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id));
+        var ofEach = built.Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id));
+        return id == RolloutsCollide.Description.Id ? ofEach.Concat(Execution.Collisions(compilation)) : ofEach;
     }
 }

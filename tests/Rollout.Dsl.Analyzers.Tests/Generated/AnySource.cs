@@ -157,7 +157,9 @@ static partial class AnySource
             ? joint.To("RolloutPlan", "WithoutRollback", "because", Say.Text("what was sent is sent"))
             : joint.To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos))
         from plan in Verbs(begun, changes, care)
-        select plan;
+        from isRare in Gen.Choose(0, 19)
+        from rare in Rare
+        select isRare == 0 ? rare : plan;
 
     static Term Metric(string kind, string name, int shows)
     {
@@ -217,7 +219,7 @@ static partial class AnySource
         from more in StageVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let stage = more.Aggregate(
+        let stage = (care == 3 ? [] : more).Aggregate(
             Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, audience, pattern), (all, say) => say(all))
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
@@ -278,6 +280,13 @@ static partial class AnySource
         _ => Run(change),
     };
 
+    /// <summary>What a careful author says in any case, and what such an author leaves out because it asks for more than chance gives.</summary>
+    static readonly string[] Careful = ["Rehearsed", "GoingBackTogether", "Starting", "After", "EndingBelowEveryone", "Removing"];
+
+    static readonly string[] Careless = ["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "FinishingWithin", "Freezing"];
+
+    static Term Incident => Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"));
+
     static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
@@ -298,8 +307,8 @@ static partial class AnySource
         from more in PlanVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
-        let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
+        let all = care == 3 ? verbs.Except(Careless).Except(Careful).Concat(Careful) : verbs.Distinct()
+        let said = all.Aggregate((care == 3 ? [] : more).Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
             "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
             "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
@@ -333,8 +342,10 @@ static partial class AnySource
                 .And("Exclusive", "target", Say.Text("database")),
             "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
                 .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
-            "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
-                .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
+            "InEmergency" => begun.And(verb, "emergency", outer == 0 && care < 3 ? Incident : Incident.And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
+            "EndingBelowEveryone" => begun.And(verb, "because", Say.Text("the rest follows later")),
+            "Removing" => begun.And("Obliging", "", Say.Each(
+                "Obligation", [Say.Make("Obligation", "Obligation.Remove", "what", Say.Text("the flag")).And("By", "role", content.Role)], isTaken: false)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),
             "Rehearsed" when care == 3 => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("By", "role", content.Role)),
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),

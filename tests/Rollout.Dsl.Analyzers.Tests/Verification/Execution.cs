@@ -26,6 +26,13 @@ internal static class Execution
         assembly => assembly.GetTypes().SelectMany(Plans).SelectMany(Review).ToArray(),
         referenced.Select(Image));
 
+    /// <summary>What the plans of a compilation hold against each other, in the order of their places.</summary>
+    public static IReadOnlyList<(int Line, string Id)> Collisions(CSharpCompilation compilation) => Load(
+        Image(compilation),
+        assembly => PlanReview.ReviewTogether(assembly.GetTypes().SelectMany(Plans).Select(plan => (RolloutPlan)plan()!))
+            .Select(finding => (finding.Place!.Line, finding.Id)).ToArray(),
+        []);
+
     /// <summary>The assembly that a compilation gives.</summary>
     public static byte[] Image(CSharpCompilation compilation)
     {

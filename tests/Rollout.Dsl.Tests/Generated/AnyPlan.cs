@@ -77,7 +77,8 @@ static class AnyPlan
             plan => plan.Exclusive("payments database"),
             plan => plan.Freezing(Actor.Autoscaler("pods"), Actor.AutoUpdate("nodes")),
             plan => plan.SharedWith(Actor.ConfigurationManagement("puppet")),
-            plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
+            plan => plan.InEmergency(
+                isFlag ? Emergency.For("INC-1") : Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
     static readonly Gen<RolloutPlan> Various =
@@ -89,7 +90,7 @@ static class AnyPlan
         let joint = RolloutPlan.For("any").Changing(changes).Through(path)
         select verbs.Aggregate(waives == 0 ? joint.WithoutRollback("nothing can be sent twice") : joint.RollingBackBy(steps), (plan, verb) => verb(plan));
 
-    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Various), (1, AnyWayBack.Plans), (1, AnyWatchedPlan.Gen));
+    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Various), (1, AnyWayBack.Plans), (1, AnyWatchedPlan.Gen), (1, RarePlans.Gen));
 
     static Gen<PathStep[]> PathOf(Change[] changes) =>
         from count in FsCheck.Fluent.Gen.Choose(1, 4)

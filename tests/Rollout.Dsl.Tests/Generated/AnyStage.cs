@@ -38,7 +38,7 @@ static class AnyStage
         [.. "abcdefghijklmnopqrstuvwxyz".Select(letter => Region.Named(letter.ToString()))]);
 
     static readonly Gen<Approval> Approvals =
-        from hours in Gen.Choose(1, 9)
+        from hours in Gen.Elements(1, 4, 9, 1_000)
         from then in Gen.Elements(Enum.GetValues<Then>())
         select Approval.By(Role.Management).Within(hours.Hours()).Quorum(2).IfExpired(then).AfterEvidence().VoidWhenEvidenceChanges();
 
@@ -85,7 +85,7 @@ static class AnyStage
             stage => stage.SuppressingSideEffects("mails go to a sink"),
             stage => stage.SwitchingFrom("blue", "green"),
             stage => stage.SettlingFor(5.Minutes()),
-            stage => stage.EndingWithin(stay.Days()),
+            stage => stage.EndingWithin(stay.Hours()),
             stage => stage.IfUndecided(window.Hours(), then),
             stage => stage.Paced(pace),
             stage => stage.CoveringPeak(peak),

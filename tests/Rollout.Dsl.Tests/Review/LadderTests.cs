@@ -120,7 +120,7 @@ public class LadderTests
     public void Another_audience_another_unit_another_change_or_a_point_between_is_not_compared()
     {
         Assert.Empty(Ids(Along([Flag], Stage.Named("a").To(5.PercentOfUsers(), Audience.Internal), Stage.Named("b").To(1.PercentOfUsers(), Audience.RandomSample))));
-        Assert.Empty(Ids(Along([Flag], At("a", 5.PercentOfUsers()), At("b", 1.PercentOfTraffic()))));
+        Assert.Equal(["ROL1012"], Ids(Along([Flag], At("a", 5.PercentOfUsers()), At("b", 1.PercentOfTraffic()))));
         Assert.Empty(Ids(Along([Flag, Code], At("a", 5.PercentOfUsers()).Applying(Flag), At("b", 1.PercentOfUsers()).Applying(Code))));
         Assert.Empty(Ids(Along([Flag], At("a", 10.PercentOfUsers()), All("b"), Point, All("c"))));
     }
@@ -140,7 +140,7 @@ public class LadderTests
     {
         Assert.Empty(Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 10.PercentOfUsers()), All("all"))));
         Assert.Empty(Ids(Along([Flag], At("a", 0.1.PercentOfUsers()), At("b", 10.PercentOfUsers()), All("all"))));
-        Assert.Empty(Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 50.PercentOfTraffic()))));
+        Assert.Equal(["ROL1012"], Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 50.PercentOfTraffic()))));
         Assert.Equal(["ROL1004"], Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 11.PercentOfUsers()), All("all"))));
     }
 
@@ -186,6 +186,7 @@ public class LadderTests
         .ContainingBy(Contain.Run("block.sh").Within(10.Seconds()).By(Role.OnCall))
         .StopLoss(SmallPlan.Errors > 1.Percent())
         .Rehearsed(Rehearsal.On(new(2026, 3, 1)))
+        .EndingBelowEveryone("only its growth is judged")
         .OwnedBy(Role.OnCall);
 
     static PathStep Judged(PathStep step) =>
