@@ -4,8 +4,9 @@ using System.Linq;
 namespace Rollout.Dsl.Review;
 
 /// <summary>
-/// ROL4006: behind the point of no return a one-way change that could be made step by step begins with a large share. It speaks where
-/// the path has reached everyone before, since there ROL1001 and ROL1002 take the share for no choice of the plan.
+/// ROL4006: behind the point of no return a one-way change that is made step by step begins with a large share. It speaks where the path
+/// has reached everyone before, since there ROL1001 and ROL1002 take the share for no choice of the plan. That the change can be divided is
+/// known where it is: its first stage exposes a part, or its targets are several.
 /// </summary>
 internal sealed class OneWayStageTooLarge() : Rule(new(
     "ROL4006", nameof(OneWayStageTooLarge), "The first one-way stage is too large", Severity.Warning, RiskClass.High,
@@ -19,6 +20,7 @@ internal sealed class OneWayStageTooLarge() : Rule(new(
     IEnumerable<Finding> Judge(PlanReading plan, decimal limit) =>
         from ladder in plan.Ladders
         where PlanReading.IsOneWay(ladder.Change) && CanBeStepped(ladder.Change) && ladder.FollowsEveryone
+        where ladder.First is { IsPartial: true } || ladder.Change.Sheet.Targets.Any(target => target.Sheet.ExpectedCount > 1)
         let stage = ladder.TakesEffectIn
         where stage is not null && ladder.First?.Stage == stage && ladder.First.Percent > limit && !ladder.First.IsIndivisible
         where stage.Facts[Fact.Pace] is null && plan.IsWhollyAfterPointOfNoReturn(stage)

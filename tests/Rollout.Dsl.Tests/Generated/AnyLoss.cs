@@ -10,6 +10,7 @@ static class AnyLoss
 {
     static readonly Gen<Change> Lost = FsCheck.Fluent.Gen.Elements<Change>(
         Change.Data("lost").OneWay("it is gone"),
+        Change.Data("lost").OneWay("it is gone").On(Target.Of("shards", "all").Counting(12)),
         Change.Data("lost").OneWay("it is gone").Destroying("old rows"),
         Change.Data("lost").OneWay("it is gone").Destroying("old rows", "their index").On(Target.Of("rows", "idle since 2020")),
         Change.Infrastructure("lost").OneWay("it is gone").InBatchesOf(20, "hosts"),
@@ -21,10 +22,10 @@ static class AnyLoss
         from others in AnyChange.Several
         from lost in Lost
         from first in AnyStage.Named("first", [])
-        from isSmall in FsCheck.Fluent.Gen.Choose(0, 3)
+        from share in FsCheck.Fluent.Gen.Elements(5, 50, 100, 100)
         from place in FsCheck.Fluent.Gen.Choose(0, 3)
         let end = Stage.Named("end")
-        let last = (isSmall == 0 ? end.To(5.PercentOfRecords()) : end.ToEveryone()).ObserveFor(1.Hours()).Applying(lost)
+        let last = (share == 100 ? end.ToEveryone() : end.To(share.PercentOfRecords())).ObserveFor(1.Hours()).Applying(lost)
         let path = new PathStep[] { first, Stage.Named("all").ToEveryone(), last }
         select ((Change[])[.. others, lost], (PathStep[])[.. path[..place], PointOfNoReturn.Because("it is gone"), .. path[place..]]);
 }

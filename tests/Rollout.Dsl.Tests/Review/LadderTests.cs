@@ -11,7 +11,7 @@ public class LadderTests
     static readonly FlagChange Flag = SmallPlan.Flag;
     static readonly CodeChange Code = SmallPlan.Code;
     static readonly SchemaChange Schema = Change.Schema("column").ReversibleBy("down.sql");
-    static readonly DataChange Purge = Change.Data("purge").OneWay("the rows are gone").InBatchesOf(500, "rows");
+    static readonly DataChange Purge = Change.Data("purge").OneWay("the rows are gone");
     static readonly PointOfNoReturn Point = PointOfNoReturn.Because("the rows are gone");
 
     [Fact]
