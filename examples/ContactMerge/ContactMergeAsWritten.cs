@@ -5,8 +5,8 @@ using Rollout.Dsl.Units;
 namespace Contacts.Releases;
 
 /// <summary>
-/// The contact merge as the literature gives it: no rehearsal, no restore test of the backup, no approval of the one-way step.
-/// The compiler says exactly that.
+/// The contact merge as the literature gives it: no rehearsal, no restore test of the backup, no announcement, no approval of the
+/// one-way step. The compiler says exactly that.
 /// </summary>
 public static class ContactMergeAsWritten
 {

@@ -15,11 +15,11 @@ internal sealed class RolloutNotNeeded() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
-        if (plan.Sheet.Routine is not { } routine || !IsSurelyRoutine(plan) || !plan.KnowsPath || plan.Stages.Count() <= Enough)
+        if (plan.Sheet.Routine is not { } routine || !IsSurelyRoutine(plan) || !plan.KnowsPath || plan.Stages.Count <= Enough)
             yield break;
         yield return Found(
             "plan",
-            $"{Wording.Capital(plan.Plan.ToString())} is routine ({routine}) and has {Wording.Plural(plan.Stages.Count(), "stage")}, more than {Wording.Number(Enough)}, so care is spent where nothing can go wrong and looks ordinary where something can; take stages out of Through(...), or leave Routine(...) out.",
+            $"{Wording.Capital(plan.Plan.ToString())} is routine ({routine}) and has {Wording.Plural(plan.Stages.Count, "stage")}, more than {Wording.Number(Enough)}, so care is spent where nothing can go wrong and looks ordinary where something can; take stages out of Through(...), or leave Routine(...) out.",
             plan.Plan, plan.PlanOrigin);
     }
 

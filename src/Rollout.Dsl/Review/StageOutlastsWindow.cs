@@ -36,7 +36,7 @@ internal sealed class StageOutlastsWindow() : Rule(new(
     /// <summary>The last stage leads into no other, and in which window the first one is entered is a matter of its own.</summary>
     static string? NoOpening(PlanReading plan, Stage stage, Duration least)
     {
-        if (stage.Sheet.Limit is not { } limit || !plan.KnowsPath || ReferenceEquals(stage, plan.Stages.First()) || ReferenceEquals(stage, plan.Stages.Last()))
+        if (stage.Sheet.Limit is not { } limit || !plan.KnowsPath || ReferenceEquals(stage, plan.Stages[0]) || ReferenceEquals(stage, plan.Stages[plan.Stages.Count - 1]))
             return null;
         var windows = plan.Plan.Facts[Fact.AdvanceWindows] is null ? plan.Policy.Sheet.Windows : plan.Sheet.AdvanceWindows;
         var isRead = plan.Plan.Facts[Fact.AdvanceWindows] is null

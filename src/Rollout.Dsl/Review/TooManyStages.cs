@@ -12,11 +12,11 @@ internal sealed class TooManyStages() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
-        if (plan.Policy.StageLimit is not { } limit || !plan.KnowsPath || plan.Stages.Count() <= limit)
+        if (plan.Policy.StageLimit is not { } limit || !plan.KnowsPath || plan.Stages.Count <= limit)
             yield break;
         yield return Found(
             "plan",
-            $"{Wording.Capital(plan.Plan.ToString())} has {Wording.Plural(plan.Stages.Count(), "stage")}, which is more than {Wording.Number(limit)}{plan.Policy.Source(Fact.Stages)}, so its gates are waved through when everybody has grown tired of it; take a stage out of Through(...).",
+            $"{Wording.Capital(plan.Plan.ToString())} has {Wording.Plural(plan.Stages.Count, "stage")}, which is more than {Wording.Number(limit)}{plan.Policy.Source(Fact.Stages)}, so its gates are waved through when everybody has grown tired of it; take a stage out of Through(...).",
             plan.Plan, plan.PlanOrigin);
     }
 }

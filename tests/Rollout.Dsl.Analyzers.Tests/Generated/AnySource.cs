@@ -146,8 +146,12 @@ static partial class AnySource
 
     static Gen<Term> Wide =>
         from care in Gen.Choose(0, 3)
-        from changes in Changes(care)
-        from path in Path(changes, care)
+        from some in Changes(care)
+        from losing in Gen.Choose(0, 4)
+        from loss in Losses
+        let loses = losing == 0 && care < 2
+        let changes = loses ? [.. some, loss] : some
+        from path in loses ? PathOf(loss, care) : Path(changes, care)
         from undos in Undos(changes, care)
         let joint = Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
@@ -318,7 +322,7 @@ static partial class AnySource
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
-                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "").And("MayVeto", "")], isTaken: false)),
+                "Grant", Granted(content.Role, care, outer), isTaken: false)),
             "Announcing" => begun.And(verb, "", Say.Each(
                 "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time), announcement], isTaken: false)),
             "MonitoredThrough" or "AnnouncedThrough" or "Sharing" => begun.And(verb, "", Say.Each("Component", [Component], isTaken: false)),

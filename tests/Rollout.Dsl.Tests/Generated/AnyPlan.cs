@@ -21,6 +21,11 @@ static class AnyPlan
         Announce.Completion("#ops").AsTicket(),
         Announce.ToClients(Change.Schema("schema"), "the developer portal").Before(30.Days()));
 
+    static readonly Gen<Grant[]> Grants = FsCheck.Fluent.Gen.Elements<Grant[]>(
+        [Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt().MayVeto()],
+        [Role.OnCall.MayHalt(), Role.Management.MayRollBack(On.StopLoss)],
+        [Role.OnCall.MayAdvance(), Role.Product.MayAdvance()]);
+
     /// <summary>One of each optional verb, in a random order, some left out.</summary>
     public static Gen<Func<RolloutPlan, RolloutPlan>[]> Verbs { get; } =
         from stopLoss in AnyCondition.StopLoss
@@ -37,6 +42,7 @@ static class AnyPlan
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from accept in AnyAcceptance.Gen
         from window in AnyWindow.Gen
+        from grants in Grants
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
             plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
             plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
@@ -52,7 +58,7 @@ static class AnyPlan
             plan => plan.Expecting(500.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
             plan => plan.OwnedBy(Role.Product),
-            plan => plan.Authority(Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt().MayVeto()),
+            plan => plan.Authority(grants[0], grants[1..]),
             plan => plan.Announcing(announcement, Announce.Rollbacks("#incidents").Within(5.Minutes())),
             plan => plan.Informing(Role.Management),
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
@@ -82,12 +88,12 @@ static class AnyPlan
         select verbs.ToArray();
 
     static readonly Gen<RolloutPlan> Various =
-        from changes in AnyChange.Several
-        from path in PathOf(changes)
+        from begun in FsCheck.Fluent.Gen.Frequency((4, Anything), (1, AnyLoss.Gen))
+        let changes = begun.Changes
         from steps in AnyChange.AnswersTo(changes)
         from waives in FsCheck.Fluent.Gen.Choose(0, 7)
         from verbs in Verbs
-        let joint = RolloutPlan.For("any").Changing(changes).Through(path)
+        let joint = RolloutPlan.For("any").Changing(changes).Through(begun.Path)
         select verbs.Aggregate(waives == 0 ? joint.WithoutRollback("nothing can be sent twice") : joint.RollingBackBy(steps), (plan, verb) => verb(plan));
 
     public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Various), (1, AnyWayBack.Plans), (1, AnyWatchedPlan.Gen), (1, RarePlans.Gen));
@@ -99,6 +105,11 @@ static class AnyPlan
             Enumerable.Range(0, count), index => AnyStage.Named("stage " + index, [.. changes.Where((_, at) => places[at] == index)]))
         from point in FsCheck.Fluent.Gen.Choose(-count, count)
         select WithPoint(stages, point).ToArray();
+
+    static Gen<(Change[] Changes, PathStep[] Path)> Anything =>
+        from changes in AnyChange.Several
+        from path in PathOf(changes)
+        select (changes, path);
 
     static IEnumerable<PathStep> WithPoint(Stage[] stages, int point)
     {

@@ -187,10 +187,11 @@ public class LadderTests
         .StopLoss(SmallPlan.Errors > 1.Percent())
         .Rehearsed(Rehearsal.On(new(2026, 3, 1)))
         .EndingBelowEveryone("only its growth is judged")
+        .Announcing(Announce.Rollbacks("#ops").Within(5.Minutes()))
         .OwnedBy(Role.OnCall);
 
     static PathStep Judged(PathStep step) =>
         step is Stage stage ? stage.AdvanceWhen(SmallPlan.Errors < 0.1.Percent()).ApprovedBy(Role.OnCall, 1.Hours()) : step;
 
-    static string[] Ids(RolloutPlan plan) => [.. Reviewed.Ids(plan).Where(id => id is not "ROL4001" and not "ROL4002")];
+    static string[] Ids(RolloutPlan plan) => [.. Reviewed.Ids(plan).Where(id => id is not "ROL4001" and not "ROL4002" and not "ROL4005")];
 }
