@@ -298,7 +298,7 @@ static partial class AnySource
         from more in PlanVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
+        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Fearing"]).Union(["Rehearsed", "StartingWhen"]) : verbs.Distinct()
         let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
             "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
@@ -339,5 +339,5 @@ static partial class AnySource
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         let accepted = accepts == 0 && care < 3 ? accepting(said) : said
-        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : accepted;
+        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", care == 3 ? Brakes : [Brake])) : accepted;
 }
