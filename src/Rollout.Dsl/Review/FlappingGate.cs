@@ -15,9 +15,9 @@ internal sealed class FlappingGate() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
-        where PlanReading.LastingOf(stage) is not null && MayPass(stage)
+        where PlanReading.LastingOf(stage) is not null
         from demand in Evidence.DemandsOf(stage)
-        where IsDecidedByOneReading(stage, demand)
+        where IsDecidedByOneReading(stage, demand) && MayPass(stage)
         group demand by stage into same
         let first = same.First()
         select Found(

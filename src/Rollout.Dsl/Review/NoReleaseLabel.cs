@@ -21,8 +21,7 @@ internal sealed class NoReleaseLabel() : Rule(new(
         "experiment", "new", "hash", "deployment", "{{",
     ];
 
-    public override Needs Needs => Evidence.Needs.And(new(
-        plan: [Fact.Segments], stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments]));
+    public override Needs Needs => Evidence.Needs.And(Needs.Rungs);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from rung in plan.Rungs

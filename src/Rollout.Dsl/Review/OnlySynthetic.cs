@@ -8,8 +8,7 @@ internal sealed class OnlySynthetic() : Rule(new(
     "ROL2027", nameof(OnlySynthetic), "Probes alone open the way", Severity.Suggestion, RiskClass.Medium,
     "probes alone open the way to everyone"))
 {
-    public override Needs Needs => Evidence.Needs.And(new(
-        plan: [Fact.Segments], stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments, Fact.Stay, Fact.Approval]));
+    public override Needs Needs => Evidence.Needs.And(Needs.Rungs).And(new(stage: [Fact.Stay, Fact.Approval]));
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from step in Ladder.StepsAlong(plan.Rungs)

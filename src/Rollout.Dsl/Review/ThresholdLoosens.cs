@@ -15,8 +15,7 @@ internal sealed class ThresholdLoosens() : Rule(new(
 
     static readonly Fact[] Manners = [Fact.Sustained, Fact.Samples];
 
-    public override Needs Needs => Evidence.Needs.And(new(
-        plan: [Fact.Segments], stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments]));
+    public override Needs Needs => Evidence.Needs.And(Needs.Rungs);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from step in Ladder.StepsAlong(plan.Rungs)

@@ -18,8 +18,11 @@ internal static class Unreadings
         if (plan.IsRead)
             return [];
         var stages = plan.Positions(Fact.Path).OfType<Stage>().ToArray();
-        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan))
-            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: []))));
+
+        // Where the risk class is known, a rule that does not speak of it has not fallen silent.
+        var highest = Needs.Risk.OfPlan.All(fact => plan.Facts[fact] is not { } content || FactTable.IsReadContent(content)) ? plan.Risk.Class : RiskClass.Critical;
+        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan, highest))
+            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: [], highest))));
 
         // Whatever was not read may be what an accepted finding needs.
         var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
@@ -30,12 +33,13 @@ internal static class Unreadings
     public static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(RolloutPolicy policy) =>
         policy.StandsForUnread
             ? [("the policy of the project", Acceptable)]
-            : Of(policy, policy.ToString(), InPolicy, fact => fact == Fact.Adjustments ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [])]);
+            : Of(policy, policy.ToString(), InPolicy, fact => fact == Fact.Adjustments ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [], RiskClass.Critical)]);
 
-    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk) =>
+    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk, RiskClass highest) =>
         fact == Fact.Acceptances
             ? Acceptable
             : [.. RuleCatalogue.Rules
+                .Where(rule => rule.Description.From <= highest)
                 .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact)))
                 .Select(rule => rule.Description.Id)];
 

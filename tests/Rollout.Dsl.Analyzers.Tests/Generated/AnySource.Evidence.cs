@@ -8,6 +8,15 @@ namespace Rollout.Dsl.Analyzers.Tests.Generated;
 /// <content>Plans whose conditions all read the same few metrics, for the rules over everything that a plan is judged by.</content>
 static partial class AnySource
 {
+    /// <summary>What stops the plan of the most careful author: each kind of harm by itself, the worst region and what others use too.</summary>
+    static Term[] Brakes =>
+    [
+        Brake,
+        Share(Harming("Users", "complaints"), ">", 5).And("InEachRegion", ""),
+        Share(Harming("Business", "lost orders"), ">", 5),
+        Share(Harming("System", "load").And("Watching", "", Say.Each("Component", [Component], isTaken: false)), ">", 90),
+    ];
+
     static Gen<Term> Watched =>
         from change in WatchedChange
         from evidence in WatchedEvidence
@@ -69,6 +78,8 @@ static partial class AnySource
             "LabelledBy" => all.And(verb, "releaseLabel", Say.Text("release")),
             _ => all.And(verb, ""),
         });
+
+    static Term Harming(string whom, string name) => Metric("Ratio", name, 0).And("ShowingHarmTo", "whom", Say.Member("Harmed", "Harmed." + whom));
 
     static Term Watching(Term plan, string verb, Term stop) => verb switch
     {

@@ -355,5 +355,5 @@ static partial class AnySource
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         let accepted = accepts == 0 && care < 3 ? accepting(said) : said
-        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : accepted;
+        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", care == 3 ? Brakes : [Brake])) : accepted;
 }
