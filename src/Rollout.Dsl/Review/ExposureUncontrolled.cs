@@ -18,7 +18,7 @@ internal sealed class ExposureUncontrolled() : Rule(new(
               where exposure.Percent < 100 && !control.Delivers.Any(unit => Delivers(unit, exposure.Unit))
               select Found(
                   stage.ToString(),
-                  $"{Wording.Capital(stage.ToString())} exposes {exposure}, and {control}, so somebody will move it by hand or not at all; write To(...) in a unit that the control delivers, or name in ExposedBy(...) one that delivers {exposure.Unit.Word()}.",
+                  $"{Wording.Capital(stage.ToString())} exposes {exposure}, and {control.Subject} delivers {Wording.List(control.Delivers.Select(unit => unit.Word()), "and")}, so somebody will move it by hand or not at all; write To(...) in a unit that the control delivers, or name in ExposedBy(...) one that delivers {exposure.Unit.Word()}.",
                   stage, stage.Provenance.Made)
             : [];
 

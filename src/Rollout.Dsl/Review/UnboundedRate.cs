@@ -21,7 +21,7 @@ internal sealed class UnboundedRate() : Rule(new(
             && plan.Stages.FirstOrDefault(IsFleet) is { } fleet
             ? plan.Changes.Select(change => (Change: change, Why: Why(change))).Where(item => item.Why is not null).Select(item => Found(
                 PlanReading.ElementOf(item.Change),
-                $"Change {Wording.Quoted(item.Change.Name)} {item.Why}, and nothing says how many of them go at once in {fleet} ({fleet.Sheet.ExposureText}), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...)).",
+                $"Change {Wording.Quoted(item.Change.Name)} {item.Why}, and nothing says how many {fleet.Sheet.Exposure.Unit.Word()} go at once in {fleet} ({fleet.Sheet.ExposureText}), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...)).",
                 item.Change))
             : [];
 
@@ -30,5 +30,5 @@ internal sealed class UnboundedRate() : Rule(new(
     static string? Why(Change change) =>
         change.Sheet.Targets.FirstOrDefault(target => target.Knows(Fact.Name) && target.Sheet.IsStateful) is { } stateful ? $"is made on {stateful}, which hold state"
         : change.Sheet.Targets.FirstOrDefault(target => target.Knows(Fact.Name) && target.Sheet.CacheLife is not null) is { } caching ? $"is made on {caching}, which cache"
-        : change.Kind == ChangeKind.Infrastructure ? "is one of infrastructure" : null;
+        : change.Kind == ChangeKind.Infrastructure ? "changes infrastructure" : null;
 }

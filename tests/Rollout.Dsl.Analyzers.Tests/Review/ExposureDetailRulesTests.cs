@@ -115,7 +115,7 @@ public sealed class ExposureDetailRulesTests
             + Plan("C", $"{Some}, {All}", """.ExposedBy(Control.Router(Unread.Text).Delivering(ExposureUnit.Traffic))""")
             + Plan("D", $"{Some}, {All}", ".ExposedBy(Flag)"));
 
-        Assert.StartsWith("Stage 'some' exposes 5 percent of users, and router 'mesh', which delivers traffic, so", found[0].GetMessage(), System.StringComparison.Ordinal);
+        Assert.StartsWith("Stage 'some' exposes 5 percent of users, and router 'mesh' delivers traffic, so", found[0].GetMessage(), System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class OperationRulesTests
             + Plan("B", ".Paced(Pace.Of(Unread.Number, ExposureUnit.Hosts, per: 1.Hours()))", Hosts, "Web, Kernel")
             + Plan("C", changes: "Web, Kernel"));
 
-        Assert.StartsWith("Change 'kernel' is one of infrastructure, and nothing says how many of them go at once in stage 'some' (4 of 40 hosts), so", found[0].GetMessage(), System.StringComparison.Ordinal);
+        Assert.StartsWith("Change 'kernel' changes infrastructure, and nothing says how many hosts go at once in stage 'some' (4 of 40 hosts), so", found[0].GetMessage(), System.StringComparison.Ordinal);
     }
 
     [Fact]

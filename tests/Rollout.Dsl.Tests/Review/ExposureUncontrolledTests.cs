@@ -15,7 +15,7 @@ public class ExposureUncontrolledTests
     public void A_unit_that_the_control_does_not_deliver_is_flagged() => Reviewed.Says(
         Id, Users.ExposedBy(Mesh.Delivering(ExposureUnit.Traffic, ExposureUnit.Sessions)), (
         "stage 'some'",
-        "Stage 'some' exposes 10 percent of users, and router 'mesh', which delivers traffic and sessions, so somebody will move it by hand or not at all; write To(...) in a unit that the control delivers, or name in ExposedBy(...) one that delivers users."));
+        "Stage 'some' exposes 10 percent of users, and router 'mesh' delivers traffic and sessions, so somebody will move it by hand or not at all; write To(...) in a unit that the control delivers, or name in ExposedBy(...) one that delivers users."));
 
     [Fact]
     public void A_unit_that_it_delivers_is_clean()

@@ -14,14 +14,14 @@ public class UnboundedRateTests
     [Fact]
     public void Infrastructure_that_spreads_at_any_rate_is_flagged() => Reviewed.Says(Id, Along(Kernel, Some), (
         "change 'kernel'",
-        "Change 'kernel' is one of infrastructure, and nothing says how many of them go at once in stage 'some' (4 of 40 hosts), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...))."));
+        "Change 'kernel' changes infrastructure, and nothing says how many hosts go at once in stage 'some' (4 of 40 hosts), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...))."));
 
     [Fact]
     public void So_is_a_change_on_what_holds_state_or_caches()
     {
         Reviewed.Says(Id, Along(SmallPlan.Code.On(Target.Of("shards", "role=db").Stateful().Critical()), Some), (
             "change 'web'",
-            "Change 'web' is made on shards by role=db, which hold state, and nothing says how many of them go at once in stage 'some' (4 of 40 hosts), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...))."));
+            "Change 'web' is made on shards by role=db, which hold state, and nothing says how many hosts go at once in stage 'some' (4 of 40 hosts), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...))."));
         Assert.Contains(Id, Reviewed.Ids(Along(SmallPlan.Code.On(Target.Of("caches", "role=cache").Caching(1.Hours()).Critical()), Some)));
     }
 
