@@ -8,7 +8,7 @@ internal sealed class ContractBeforeUsageZero() : Rule(new(
     "ROL4008", nameof(ContractBeforeUsageZero), "Something old goes away while it may be in use", Severity.Warning, RiskClass.High,
     "something old is removed without a gate that its use is zero"))
 {
-    public override Needs Needs => Needs.Ladders.And(new(plan: [Fact.StartConditions, Fact.StopLoss], stage: Evidence.OfStage));
+    public override Needs Needs => Needs.Ladders.And(new(plan: [Fact.StartConditions, Fact.StopLoss], stage: ConditionSearch.OfStage));
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Plan.Facts[Fact.StartConditions] is not null

@@ -8,7 +8,7 @@ internal sealed class DualWriteUnverified() : Rule(new(
     "ROL4016", nameof(DualWriteUnverified), "Reads go over to a store that nothing compared", Severity.Warning, RiskClass.High,
     "reads switch to the new store, and nothing compared it with the old one"))
 {
-    public override Needs Needs => Needs.Ladders.And(new(plan: [Fact.StartConditions, Fact.StopLoss], stage: [Fact.SwitchesTo, Fact.Pattern, .. Evidence.OfStage]));
+    public override Needs Needs => Needs.Ladders.And(new(plan: [Fact.StartConditions, Fact.StopLoss], stage: [Fact.SwitchesTo, Fact.Pattern, .. ConditionSearch.OfStage]));
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         plan.Plan.Facts[Fact.StartConditions] is not null || !plan.Path.All(ComparesNothing) || !plan.Plan.Lacks(Fact.StopLoss, Compares)

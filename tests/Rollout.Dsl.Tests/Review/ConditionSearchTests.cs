@@ -4,7 +4,7 @@ using Rollout.Dsl.Units;
 
 namespace Rollout.Dsl.Tests.Review;
 
-public class EvidenceTests
+public class ConditionSearchTests
 {
     static readonly CountMetric Calls = Metric.Count("calls");
     static readonly Stage Stage = Rollout.Dsl.Stage.Named("a").To(1.PercentOfUsers());

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Rollout.Dsl.Review;
 
 /// <summary>Looks for conditions in what a stage or a plan says.</summary>
-internal static class Evidence
+internal static class ConditionSearch
 {
     /// <summary>Everything by which a stage is judged.</summary>
     public static Fact[] OfStage => [Fact.Advance, Fact.RollBack, Fact.Contain, Fact.Hold, Fact.StepBack, Fact.StopLoss];
