@@ -26,10 +26,12 @@ internal sealed class ContractBeforeUsageZero() : Rule(new(
                   $"{Wording.Capital(stage.ToString())} takes something old away with {change}, and {Missing(usage)}, so whoever still uses it fails at once; {Remedy(usage)} to a stage before it.",
                   change);
 
-    /// <summary>Rows and hosts are deleted while they are in use or not; of those only what counts its use can be asked.</summary>
+    /// <summary>
+    /// Rows and hosts are deleted while they are in use or not, and a job that ends has no users; of those only what counts its use can be asked.
+    /// </summary>
     static bool TakesAway(Change change) => change.Facts[Fact.Usage] is not null || change.Kind switch
     {
-        ChangeKind.Removal => true,
+        ChangeKind.Removal => PlanReading.IsOneWay(change) || change.Sheet.Destroys.Count > 0,
         ChangeKind.Schema => change.Sheet.Phase == SchemaPhase.Contract || change.Sheet.Destroys.Count > 0,
         ChangeKind.Contract or ChangeKind.Credential => change.Sheet.Destroys.Count > 0,
         _ => false,

@@ -14,7 +14,7 @@ internal sealed class TargetNotAsserted() : Rule(new(
         from change in plan.Changes
         let destroys = change.Sheet.Destroys
         where Deletes(change) || change.Kind == ChangeKind.Infrastructure
-        let uncounted = change.Sheet.Targets.FirstOrDefault(target => !target.StandsForUnread && target.Facts[Fact.ExpectedCount] is null)
+        let uncounted = change.Sheet.Targets.FirstOrDefault(target => IsUncounted(target) && (Deletes(change) || IsPlain(target)))
         where uncounted is not null || (Deletes(change) && change.Facts[Fact.Targets] is null)
         select Found(
             PlanReading.ElementOf(change),
@@ -24,6 +24,11 @@ internal sealed class TargetNotAsserted() : Rule(new(
     /// <summary>A schema names what it drops; a query or an account selects what these delete.</summary>
     static bool Deletes(Change change) =>
         change.Kind is ChangeKind.Data or ChangeKind.Infrastructure or ChangeKind.Credential && change.Sheet.Destroys.Count > 0;
+
+    static bool IsUncounted(Target target) => !target.StandsForUnread && target.Facts[Fact.ExpectedCount] is null;
+
+    /// <summary>What holds state or caches is named for that, and is often one.</summary>
+    static bool IsPlain(Target target) => target.Facts[Fact.IsStateful] is null && target.Facts[Fact.CacheLife] is null;
 
     static string Does(Change change, Target? uncounted) => uncounted is null
         ? $"destroys {Wording.List(change.Sheet.Destroys.Select(Wording.Quoted), "and")}, and nothing says how that is selected and how much it is"

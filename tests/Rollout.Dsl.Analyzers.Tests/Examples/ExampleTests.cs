@@ -78,6 +78,11 @@ public sealed partial class ExampleTests
     [InlineData("NewCheckoutFlow.cs", ".ObserveFor(30.Minutes())\n                    .Healthy()", "ROL2001")]
     [InlineData("NewCheckoutFlow.cs", ".OwnedBy(EngLead)", "ROL5001")]
     [InlineData("NewFooterFlow.cs", ".OwnedBy(Role.ReleaseTeam)", "ROL5001")]
+    [InlineData("ContactMergeCorrected.cs", ".Announcing(Announce.Rollbacks(to: \"#incidents\").Within(5.Minutes()))", "ROL5004")]
+    [InlineData("NewCheckoutFlow.cs", ".Within(5.Minutes())", "ROL5004")]
+    [InlineData("NewCheckoutFlow.cs", ",\n                EngLead.MayHalt().MayOverride()", "ROL5007")]
+    [InlineData("ChannelFile291Corrected.cs", "\n        .RecoveredOnDevice(\"after three failed starts the sensor loads the previous content\")", "ROL4013")]
+    [InlineData("ChannelFile291Corrected.cs", "ContentLead.MayRollBack(On.AnyReason).MayHalt(),", "ROL5007")]
     public async Task One_thing_taken_out_of_a_clean_example_raises_no_more_than_its_rule(string example, string what, params string[] ids)
     {
         var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example))).ReplaceLineEndings("\n");

@@ -29,6 +29,7 @@ public class ContractBeforeUsageZeroTests
         Assert.Contains(Id, Reviewed.Ids(LastingPlan.Of(Change.Data("x").OneWay("deleted").UsageShownBy(Reads))));
         Reviewed.IsSilent(Id, LastingPlan.Of(Change.Schema("x").ReversibleWithDowntime(1.Hours()).Expanding()));
         Reviewed.IsSilent(Id, LastingPlan.Of(Change.Contract("x").OneWay("partners use it")));
+        Reviewed.IsSilent(Id, LastingPlan.Of(Change.Removal("nightly job").ReversibleWithDowntime(1.Hours())));
         Reviewed.IsSilent(Id, LastingPlan.Of(Change.Data("x").OneWay("deleted").Destroying("rows")));
     }
 
@@ -47,7 +48,7 @@ public class ContractBeforeUsageZeroTests
     public void What_is_set_aside_or_taken_from_few_and_comes_back_shows_its_use()
     {
         Reviewed.IsSilent(Id, LastingPlan.Behind(V1.QuarantinedFor(30.Days())));
-        var brownout = Change.Removal("v1").ReversibleWithDowntime(1.Minutes());
+        var brownout = Change.Removal("v1").ReversibleWithDowntime(1.Minutes()).UsageShownBy(Reads);
         Reviewed.IsSilent(Id, LastingPlan.Along([brownout], [LastingPlan.Some, Stage.Named("few").To(1.PercentOfTraffic()).Applying(brownout), LastingPlan.End]));
         Assert.Contains(Id, Reviewed.Ids(LastingPlan.Of(brownout)));
     }

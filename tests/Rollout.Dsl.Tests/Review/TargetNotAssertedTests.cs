@@ -36,6 +36,7 @@ public class TargetNotAssertedTests
     public void What_names_what_it_changes_needs_no_target()
     {
         Reviewed.IsSilent(Id, LastingPlan.Of(Kernel));
+        Reviewed.IsSilent(Id, LastingPlan.Of(Kernel.On(Target.Of("store", "orders-db").Stateful(), Target.Of("caches", "all").Caching(5.Minutes()))));
         Reviewed.IsSilent(Id, LastingPlan.Behind(Change.Schema("column dropped").OneWay("gone").Destroying("users.name")));
         Reviewed.IsSilent(Id, LastingPlan.Of(Change.Data("backfill").ReversibleBy("delete them").On(Idle)));
     }
