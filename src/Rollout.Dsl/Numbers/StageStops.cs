@@ -46,6 +46,19 @@ internal sealed class StageStops
     /// </summary>
     public Ratio? FearedOf(FailureShare share) => FearsOf(share) is { Length: > 0 } feared && !share.CountsSuccess && !share.IsOfLatency ? feared.Min() : null;
 
+    /// <summary>
+    /// The failing share that a gate has to be able to see: the smallest that the plan fears of the metric, above what the gate tolerates; where it
+    /// fears none, the highest threshold on the same share, which is seen most easily. Null where there is none.
+    /// </summary>
+    public Ratio? GuardedAgainst(FailureShare gate)
+    {
+        if (FearsOf(gate).Length > 0)
+            return FearedOf(gate) is { } feared && feared.Percent > gate.Percent ? feared : null;
+        var highest = _all.Select(stop => FailureShare.OfStop(stop.Condition)).OfType<FailureShare>().Where(gate.IsOnSameShareAs)
+            .Select(stop => stop.Percent).DefaultIfEmpty(0).Max();
+        return highest > gate.Percent ? Ratio.Exactly(highest) : null;
+    }
+
     Ratio[] FearsOf(FailureShare share) =>
         [.. _plan.List<FearedFailure>(Fact.Feared).Where(feared => share.Metric.Equals(feared.Facts[Fact.Metric])).Select(feared => feared.Find<Ratio>(Fact.Limit)).OfType<Ratio>()];
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -12,18 +13,18 @@ internal sealed class StageTraffic(RolloutPlan plan, IReadOnlyList<Rung?> rungs)
     /// <summary>The traffic of the whole service that is expected, or null.</summary>
     public decimal? Expected => _plan.Find<RequestRate>(Fact.Traffic)?.PerSecond;
 
-    /// <summary>The most traffic that the plan speaks of, so that less is never promised than may come; or null.</summary>
-    public decimal? Most
+    /// <summary>
+    /// The most requests that reach a stage each second: of all the traffic that the plan speaks of the highest, so that no more comes than
+    /// is said. Null where it is not known.
+    /// </summary>
+    public decimal? MostIn(Stage stage)
     {
-        get
-        {
-            if (Expected is not { } expected || !_plan.Knows(Fact.Growth) || !_plan.Knows(Fact.Peaks))
-                return null;
-            var peaks = _plan.List<Peak>(Fact.Peaks);
-            return peaks.All(peak => peak.Knows(Fact.Traffic))
-                ? peaks.Select(peak => peak.Traffic).Append(_plan.Find<RequestRate>(Fact.Growth)).Select(rate => rate?.PerSecond ?? expected).Append(expected).Max()
-                : null;
-        }
+        if (Expected is not { } expected || !_plan.Knows(Fact.Growth) || !_plan.Knows(Fact.Peaks) || !stage.Knows(Fact.Peaks))
+            return null;
+        Peak[] peaks = [.. _plan.List<Peak>(Fact.Peaks), .. stage.List<Peak>(Fact.Peaks)];
+        return peaks.All(peak => peak.Knows(Fact.Traffic))
+            ? peaks.Select(peak => peak.Traffic).Append(_plan.Find<RequestRate>(Fact.Growth)).Max(rate => Math.Max(expected, rate?.PerSecond ?? 0)) * ShareOf(stage) / 100
+            : null;
     }
 
     /// <summary>

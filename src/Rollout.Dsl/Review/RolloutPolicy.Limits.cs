@@ -1,3 +1,4 @@
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
@@ -18,6 +19,14 @@ public sealed partial class RolloutPolicy
     {
         null => Ladder.SmallUpTo,
         int times => times,
+        _ => null,
+    };
+
+    /// <summary>The longest hold after a window: what the policy says, else the longer of 24 hours and twice the window.</summary>
+    internal Duration? HoldLimit(Duration window) => Facts[Fact.Hold] switch
+    {
+        null => Duration.Max(Duration.FromHours(24), window + window),
+        Duration time => time,
         _ => null,
     };
 
