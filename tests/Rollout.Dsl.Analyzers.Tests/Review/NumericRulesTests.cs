@@ -69,7 +69,7 @@ public sealed class NumericRulesTests
     [InlineData("RolloutPlan.For(\"p\")", "Unread.Number.Seconds()")]
     public async Task Rollback_that_is_slower_than_the_policy_allows_is_flagged_at_the_plan(string begin, string limit)
     {
-        var found = await Verify.Only("ROL3012").Files([("Policy.cs", "[assembly: Rollout.Dsl.Review.RolloutPolicySource(typeof(Releases), \"Policy\")]"), ("Plan.cs", Verify.InClass($$"""
+        var found = await Verify.Only("ROL3012").Files([("Policy.cs", "[assembly: Rollout.Dsl.RolloutPolicySource(typeof(Releases), \"Policy\")]"), ("Plan.cs", Verify.InClass($$"""
             public static RolloutPolicy Policy => RolloutPolicy.Named("team").RollbackWithin({{limit}});
             public static RolloutPlan Plan => {{Plan("Stage.Named(\"few\").To(1.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())", "").Replace("RolloutPlan.For(\"p\")", begin, System.StringComparison.Ordinal)}};
             """))]);
