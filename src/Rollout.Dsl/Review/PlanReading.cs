@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using NodaTime;
+using Rollout.Dsl.Numbers;
 
 namespace Rollout.Dsl.Review;
 
@@ -13,6 +14,7 @@ namespace Rollout.Dsl.Review;
 internal sealed class PlanReading
 {
     readonly Dictionary<PathStep, int> _positions = new(new ByReference());
+    readonly Lazy<PlanNumbers> _numbers;
     readonly int _firstOther;
     readonly int _pointOfNoReturn;
     readonly Lazy<Evidence> _evidence;
@@ -28,6 +30,8 @@ internal sealed class PlanReading
         RiskClass = plan.Risk.Class;
         SegmentSizes = new(plan);
         Rungs = Rung.Along(Path, SegmentSizes);
+        Traffic = new(plan, Rungs);
+        _numbers = new(() => new(plan));
         for (var i = Path.Count - 1; i >= 0; i--)
             _positions[Path[i]] = i;
         _firstOther = Path.TakeWhile(step => step is Stage).Count();
@@ -77,6 +81,12 @@ internal sealed class PlanReading
 
     /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
     public IReadOnlyList<Rung?> Rungs { get; }
+
+    /// <summary>How many requests reach each stage.</summary>
+    public StageTraffic Traffic { get; }
+
+    /// <summary>The numbers of the plan, computed for whoever asks first.</summary>
+    public PlanNumbers Numbers => _numbers.Value;
 
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }

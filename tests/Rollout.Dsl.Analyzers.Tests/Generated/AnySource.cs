@@ -308,6 +308,7 @@ static partial class AnySource
         from date in Dates
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
         from outer in Gen.Choose(0, 2)
+        from traffic in Gen.Elements(1, 500)
         from more in PlanVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
@@ -318,7 +319,7 @@ static partial class AnySource
             "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
             "Touching" => begun.And(verb, "", Say.Each(
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
-            "Expecting" => begun.And(verb, "traffic", Say.Number(500).To("RequestRate", "RequestsPerSecond", "")),
+            "Expecting" => begun.And(verb, "traffic", Say.Number(traffic).To("RequestRate", "RequestsPerSecond", "")),
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(

@@ -41,6 +41,8 @@ static class AnyPlan
         from segments in AnyStage.AllSegments
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from accept in AnyAcceptance.Gen
+        from traffic in FsCheck.Fluent.Gen.Elements(0.05, 0.1, 0.2, 500)
+        from fearsErrors in FsCheck.Fluent.Gen.Elements(true, true, false)
         from window in AnyWindow.Gen
         from grants in Grants
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
@@ -53,9 +55,11 @@ static class AnyPlan
             plan => plan.EndingBelowEveryone("a holdout stays"),
             plan => plan.Paced(pace),
             plan => plan.Peaking(peak),
-            plan => plan.GrowingTo(900.RequestsPerSecond()),
+            plan => plan.GrowingTo((traffic * 2).RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
-            plan => plan.Expecting(500.RequestsPerSecond()),
+            plan => fearsErrors
+                ? plan.Expecting(traffic.RequestsPerSecond()).Fearing("failed calls", Metric.Ratio("errors"), 1.5.Percent())
+                : plan.Expecting(traffic.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
             plan => plan.OwnedBy(Role.Product),
             plan => plan.Authority(grants[0], grants[1..]),
@@ -64,7 +68,7 @@ static class AnyPlan
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
-            plan => plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
+            plan => fearsErrors ? plan : plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
             plan => plan.Sheet.Changes is [var first, var second, ..] ? plan.GoingBackTogether(first, second) : plan,
             plan => plan.Rehearsed(rehearsal),
             plan => plan.MonitoredThrough(Component.Named("metrics store")),
