@@ -61,7 +61,7 @@ public static class PlanReview
         var reading = new PlanReading(plan, policy ?? PolicySource.Of(plan));
         var open = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
-        foreach (var finding in RuleCatalogue.Judge(reading, static _ => true).Select(reading.Policy.Weigh).OfType<Finding>())
+        foreach (var finding in RuleCatalogue.Judge(reading).Select(reading.Policy.Weigh).OfType<Finding>())
         {
             var acceptances = reading.AcceptedRisks.Where(risk => risk.Covers(finding)).Select(risk => risk.Acceptance).ToArray();
             if (acceptances.FirstOrDefault(acceptance => !acceptance.IsExpired(on)) is { } valid)

@@ -64,6 +64,10 @@ public sealed partial class RolloutPolicy
     internal bool MayAdjustAnyRule =>
         !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
 
+    /// <summary>Whether the policy says how much the findings of a rule weigh, and so that they count.</summary>
+    internal bool AsksFor(RuleDescription rule) => this.List<RuleAdjustment>(Fact.Adjustments)
+        .Any(adjustment => adjustment.Rule == rule.Id && adjustment.Severity is not null);
+
     /// <summary>The finding as it weighs under this policy; null where its rule is switched off, or may be.</summary>
     internal Finding? Weigh(Finding finding)
     {

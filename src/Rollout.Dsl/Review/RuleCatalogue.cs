@@ -48,6 +48,10 @@ internal static class RuleCatalogue
         new SensitiveWithoutApproval(),
     ];
 
+    /// <summary>What the rules hold against a plan: all but the strict ones, and those of them that the policy asks for.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan) =>
+        Judge(plan, rule => !rule.Description.Strict || plan.Policy.AsksFor(rule.Description));
+
     /// <summary>What the chosen rules hold against a plan, of those that speak of its risk class.</summary>
     public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>
         Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));

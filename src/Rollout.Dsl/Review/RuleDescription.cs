@@ -1,7 +1,7 @@
 namespace Rollout.Dsl.Review;
 
 /// <summary>What is known of a rule without a plan: the one table from which the analyzer, the README and the pages are checked.</summary>
-internal sealed class RuleDescription(string id, string name, string title, Severity severity, RiskClass from, string says)
+internal sealed class RuleDescription(string id, string name, string title, Severity severity, RiskClass from, string says, bool strict = false)
 {
     const string Pages = "https://github.com/rollout-dsl/rollout-dsl/blob/main/docs/rules/";
 
@@ -15,6 +15,9 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
 
     /// <summary>The lowest risk class of which the rule speaks.</summary>
     public RiskClass From { get; } = from;
+
+    /// <summary>Whether the rule is silent unless somebody asks for it: what it finds matters to some teams alone.</summary>
+    public bool Strict { get; } = strict;
 
     /// <summary>What the rule says, for the index.</summary>
     public string Says { get; } = says;

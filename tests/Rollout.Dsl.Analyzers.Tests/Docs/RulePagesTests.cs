@@ -152,7 +152,7 @@ public sealed class RulePagesTests
 
     static async Task<IEnumerable<(int Line, string Id)>> Found(string id, string source)
     {
-        var compilation = Analysis.Compile([(id + ".cs", source)]);
+        var compilation = Analysis.Compile([(id + ".cs", source), .. StrictPolicy.AskingFor([id])]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         var built = await Analysis.Build(compilation);
         Assert.Equal(built.Select(diagnostic => diagnostic.ToString()), (await Analysis.Live(compilation)).Select(diagnostic => diagnostic.ToString()));

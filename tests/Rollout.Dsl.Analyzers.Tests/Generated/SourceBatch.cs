@@ -21,7 +21,8 @@ sealed partial class SourceBatch
     public SourceBatch(IReadOnlyList<SourceCase> cases)
     {
         _cases = cases;
-        _compilation = Analysis.Compile(cases.SelectMany((source, index) => SourceWriter.Write(source, NameOf(index))).Append(("Shared.cs", SourceWriter.Shared)));
+        _compilation = Analysis.Compile(cases.SelectMany((source, index) => SourceWriter.Write(source, NameOf(index)))
+            .Append(("Shared.cs", SourceWriter.Shared)).Concat(StrictPolicy.AskingForAll()));
         using var image = new MemoryStream();
         Errors = [.. _compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         _image = image.ToArray();

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Rollout.Dsl.Analyzers.Tests.Verification;
 
-/// <summary>Verifies marked sources by the rules that count.</summary>
-internal sealed partial class VerifiedRules(Func<string, bool> counts)
+/// <summary>Verifies marked sources, and sources beside them, by the rules that count.</summary>
+internal sealed partial class VerifiedRules(Func<string, bool> counts, params (string Path, string Source)[] beside)
 {
     public Task<ImmutableArray<Diagnostic>> File(string marked) => Files([("Plan.cs", marked)]);
 
@@ -26,7 +26,7 @@ internal sealed partial class VerifiedRules(Func<string, bool> counts)
     public async Task<ImmutableArray<Diagnostic>> Files(IReadOnlyList<(string Path, string Marked)> files)
     {
         var parsed = files.Select(file => (file.Path, Markup: Markup.Parse(file.Marked))).ToArray();
-        var compilation = Analysis.Compile(parsed.Select(file => (file.Path, file.Markup.Source)));
+        var compilation = Analysis.Compile(parsed.Select(file => (file.Path, file.Markup.Source)).Concat(beside));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
 
         var expected = parsed.SelectMany(file => file.Markup.Expected.Select(item => Describe(file.Path, file.Markup.Source, item.Id, item.Span.Start, item.Span.End)))

@@ -15,8 +15,8 @@ internal static class Verify
 {
     static readonly VerifiedRules Everything = new(_ => true);
 
-    /// <summary>Verifies what these rules find, whatever others hold against the plans. A refused call always counts.</summary>
-    public static VerifiedRules Only(params string[] ids) => new(id => id == "ROL0001" || ids.Contains(id));
+    /// <summary>Verifies what these rules find, strict ones too, whatever others hold against the plans. A refused call always counts.</summary>
+    public static VerifiedRules Only(params string[] ids) => new(id => id == "ROL0001" || ids.Contains(id), StrictPolicy.AskingFor(ids));
 
     public static Task<ImmutableArray<Diagnostic>> File(string marked) => Everything.File(marked);
 

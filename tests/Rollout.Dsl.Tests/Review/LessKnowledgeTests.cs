@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Rollout.Dsl.Review;
 using Rollout.Dsl.Tests.Generated;
+using Rollout.Dsl.Tests.Samples;
 
 namespace Rollout.Dsl.Tests.Review;
 
@@ -53,19 +54,19 @@ public class LessKnowledgeTests
 
     [Fact]
     public void A_plan_of_which_nothing_was_read_has_no_finding() =>
-        Assert.Empty(((RolloutPlan)Unread.Of(typeof(RolloutPlan))!).Review());
+        Assert.Empty(((RolloutPlan)Unread.Of(typeof(RolloutPlan))!).Review(Demands.EveryRule));
 
     [Fact]
     public void The_plans_that_forget_meet_every_rule()
     {
-        var met = AnyPlan.Gen.Sample(300).SelectMany(plan => plan.Review()).Select(finding => finding.Id).ToHashSet();
+        var met = AnyPlan.Gen.Sample(300).SelectMany(plan => plan.Review(Demands.EveryRule)).Select(finding => finding.Id).ToHashSet();
         Assert.Empty(RuleCatalogue.Rules.Select(rule => rule.Description.Id).Except(met));
     }
 
     static void AssertNoMore(RolloutPlan plan, RolloutPlan lesser)
     {
-        var before = plan.Review().Select(Key).ToHashSet();
-        var more = lesser.Review().Where(finding => !before.Contains(Key(finding))).ToArray();
+        var before = plan.Review(Demands.EveryRule).Select(Key).ToHashSet();
+        var more = lesser.Review(Demands.EveryRule).Where(finding => !before.Contains(Key(finding))).ToArray();
         if (more.Length > 0)
             Assert.Fail($"Knowing less of {Tell(plan)} as {Tell(lesser)} brought {string.Join("; ", more.Select(finding => finding.Element + ": " + finding))}");
     }

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Rollout.Dsl.Review;
 using Rollout.Dsl.Tests.Generated;
+using Rollout.Dsl.Tests.Samples;
 
 namespace Rollout.Dsl.Tests.Review;
 
@@ -17,8 +18,8 @@ public class UnreadingsTests
         {
             PlanValue[] lesser = [.. Forgetting.OneThing(given.plan)];
             var forgotten = (RolloutPlan)lesser[given.pick % lesser.Length];
-            var silenced = given.plan.Review().Select(finding => (finding.Id, finding.Element))
-                .Except(forgotten.Review().Select(finding => (finding.Id, finding.Element)))
+            var silenced = given.plan.Review(Demands.EveryRule).Select(finding => (finding.Id, finding.Element))
+                .Except(forgotten.Review(Demands.EveryRule).Select(finding => (finding.Id, finding.Element)))
                 .Select(finding => finding.Id).Distinct();
             var named = Unreadings.Of(forgotten).SelectMany(part => part.Rules).ToHashSet();
             return silenced.Where(id => !named.Contains(id)).ToArray() is [] ? true.ToProperty() : false.Label(string.Join(",", silenced) + " / " + string.Join(";", Unreadings.Of(forgotten).Select(part => part.What)));

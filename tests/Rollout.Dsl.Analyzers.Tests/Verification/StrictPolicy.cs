@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Rollout.Dsl.Review;
+
+namespace Rollout.Dsl.Analyzers.Tests.Verification;
+
+/// <summary>The policy of a project that asks for strict rules.</summary>
+internal static class StrictPolicy
+{
+    /// <summary>A source that asks for those of the rules that are strict; none where none of them is.</summary>
+    public static (string Path, string Source)[] AskingFor(IEnumerable<string> ids)
+    {
+        var strict = RuleCatalogue.Descriptions.Where(rule => rule.Strict && ids.Contains(rule.Id)).ToArray();
+        return strict.Length == 0 ? [] : [("StrictPolicy.cs", Source(strict))];
+    }
+
+    /// <summary>A source that asks for every strict rule.</summary>
+    public static (string Path, string Source)[] AskingForAll() => AskingFor(RuleCatalogue.Descriptions.Select(rule => rule.Id));
+
+    static string Source(IEnumerable<RuleDescription> rules) => $$"""
+        using Rollout.Dsl;
+        using Rollout.Dsl.Review;
+
+        [assembly: RolloutPolicySource(typeof(Strictness), nameof(Strictness.Policy))]
+
+        static class Strictness
+        {
+            public static readonly RolloutPolicy Policy = RolloutPolicy.Named("strict"){{string.Concat(rules.Select(Raised))}};
+        }
+        """;
+
+    static string Raised(RuleDescription rule) =>
+        $".Raising(\"{rule.Id}\", to: Severity.{(rule.Severity == Severity.Suggestion ? Severity.Warning : Severity.Error)}, because: \"every rule counts\")";
+}
