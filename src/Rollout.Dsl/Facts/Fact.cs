@@ -200,4 +200,5 @@ internal enum Fact
     SharingActors,
     Emergency,
     Reviewed,
+    RuleSet,
 }

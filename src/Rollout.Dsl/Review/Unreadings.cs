@@ -30,7 +30,7 @@ internal static class Unreadings
     public static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(RolloutPolicy policy) =>
         policy.StandsForUnread
             ? [("the policy of the project", Acceptable)]
-            : Of(policy, policy.ToString(), InPolicy, fact => fact == Fact.Adjustments ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [])]);
+            : Of(policy, policy.ToString(), InPolicy, fact => fact is Fact.Adjustments or Fact.RuleSet ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [])]);
 
     static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk) =>
         fact == Fact.Acceptances
@@ -133,6 +133,7 @@ internal static class Unreadings
 
     static string? InPolicy(Fact fact) => fact switch
     {
+        Fact.RuleSet => "rule set",
         Fact.FirstExposure => "limit of the first exposure",
         Fact.Steepness => "limit of a step",
         Fact.Bound => "time to roll back",
