@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Rollout.Dsl.Analyzers.Replay;
-using Rollout.Dsl.Review;
+using RuleSet = Rollout.Dsl.Review.RuleSet;
 
 namespace Rollout.Dsl.Analyzers;
 

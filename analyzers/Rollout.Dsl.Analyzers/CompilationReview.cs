@@ -61,7 +61,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 #pragma warning restore CA1031
     }
 
-    IReadOnlyList<Finding> Review(OperationBlockAnalysisContext context, RolloutPlan plan, RolloutPolicy obeyed) => plan.Review(
+    IReadOnlyList<Finding> Review(OperationBlockAnalysisContext context, RolloutPlan plan, RolloutPolicy obeyed) => plan.ReviewBy(
         obeyed,
         reading => RuleCatalogue.Judge(reading, rules, (rule, fault) => ReportFault(context, $"Rule {rule.Description.Id}", fault)));
 

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Rollout.Dsl.Analyzers.Replay;
 using Rollout.Dsl.Review;
+using RuleSet = Rollout.Dsl.Review.RuleSet;
 
 namespace Rollout.Dsl.Analyzers;
 

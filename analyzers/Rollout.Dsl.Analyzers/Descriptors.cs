@@ -18,7 +18,8 @@ internal static class Descriptors
     /// <summary>Hidden, too: it tells who asks why a rule said nothing.</summary>
     public static readonly DiagnosticDescriptor PartlyUnread = new(
         "ROL0003", "A part of the plan was not read", "The compiler could not read {0}, so these rules may have stayed silent: {1}", "Rollout.Plan",
-        DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: RuleCatalogue.RejectedCall.HelpLink.Replace("ROL0001", "ROL0003"));
+        DiagnosticSeverity.Hidden, isEnabledByDefault: true, description: "What the compiler could not read, and which rules may have stayed silent for it.",
+        helpLinkUri: RuleCatalogue.RejectedCall.HelpLink.Replace("ROL0001", "ROL0003"));
 
     public static ImmutableArray<DiagnosticDescriptor> All => Rules.Add(PartlyUnread).Add(Fault);
 

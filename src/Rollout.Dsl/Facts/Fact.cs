@@ -201,4 +201,10 @@ internal enum Fact
     Emergency,
     Reviewed,
     RuleSet,
+    Import,
+    RollbackHeld,
+    RollbackStopped,
+    Judge,
+    PassesWithoutData,
+    DecidesOnEstimate,
 }

@@ -43,7 +43,7 @@ public static class PlanReview
     public static IReadOnlyList<Finding> Review(this RolloutPlan plan, RolloutPolicy policy, LocalDate on) => Reviewed(plan, Given(policy), on).Open;
 
     /// <summary>As a review under a policy, with the findings of another judge than the catalogue.</summary>
-    internal static IReadOnlyList<Finding> Review(this RolloutPlan plan, RolloutPolicy policy, Func<PlanReading, IEnumerable<Finding>> judge) =>
+    internal static IReadOnlyList<Finding> ReviewBy(this RolloutPlan plan, RolloutPolicy policy, Func<PlanReading, IEnumerable<Finding>> judge) =>
         Sorted(new(plan, policy), on: null, judge).Open;
 
     /// <summary>The findings that the plan accepts, each with its acceptance, whatever the date.</summary>

@@ -36,6 +36,8 @@ internal static class RuleCatalogue
         new ContradictoryThresholds(),
         new GateCannotFail(),
         new GateCannotPass(),
+        new NoMinimumEvidence(),
+        new NoDataAdvances(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),
         new RollbackUnrehearsed(),
@@ -45,7 +47,9 @@ internal static class RuleCatalogue
         new NoWayForward(),
         new RollbackAfterPointOfNoReturn(),
         new NoOwner(),
+        new RollbackNeedsSignOff(),
         new SensitiveWithoutApproval(),
+        new WindowBlocksRollback(),
     ];
 
     /// <summary>What the rules hold against a plan, of those that its policy lets speak of its risk class.</summary>

@@ -118,6 +118,7 @@ internal static class Unreadings
         Fact.Agreements => "agreements",
         Fact.Obligations => "obligations",
         Fact.Acceptances => "accepted risks",
+        Fact.Import => "import",
         Fact.StartConditions => "start conditions",
         Fact.StartWindows => "windows of the start",
         Fact.AdvanceWindows => "windows of the stages",

@@ -79,7 +79,7 @@ static partial class AnySource
         };
 
     static readonly Gen<Term> Measures =
-        from kind in Gen.Choose(0, 10)
+        from kind in Gen.Choose(0, 11)
         from sign in Gen.Elements("<", ">")
         from limit in Gen.Choose(1, 4)
         from baseline in Gen.Elements("Baseline.Control", "Baseline.Before")
@@ -97,9 +97,17 @@ static partial class AnySource
             6 => Say.Make("ErrorBudget", "ErrorBudget.Of", "name objective over", Say.Text("availability"), Say.Number(99).To("Ratio", "Percent", ""), Say.Number(30).To("Duration", "Days", ""))
                 .To("Condition", "BurnsFasterThan", "factor over and", Say.Number(limit).To("Factor", "Times", ""), Say.Number(2).To("Duration", "Hours", ""), Say.Number(5).To("Duration", "Minutes", "")),
             7 => Say.Member("Condition", "Condition.NoIncident"),
+            9 => Say.Make("Condition", "Condition.JudgedBy", "judge", JudgeOf(limit)),
             8 => Metric("Ratio", "errors", 0).To("Condition", "IsBetween", "low high", Say.Number(0).To("Ratio", "Percent", ""), Say.Number(100).To("Ratio", "Percent", "")),
             _ => new Comparison(Metric("Ratio", "errors", 0).And("ObserveOnly", ""), sign, Say.Number(limit).To("Ratio", "Percent", "")),
         };
+
+    static Term JudgeOf(int habits)
+    {
+        var judge = Say.Make("Judge", "Judge.Named", "name", Say.Text("kayenta"));
+        var blind = habits > 2 ? judge.And("PassesWithoutData", "") : judge;
+        return habits % 2 == 0 ? blind.And("DecidesOnEstimate", "") : blind;
+    }
 
     static readonly Gen<Term> Conditions =
         from kind in Gen.Choose(0, 15)
