@@ -109,6 +109,17 @@ static partial class AnySource
         return habits % 2 == 0 ? blind.And("DecidesOnEstimate", "") : blind;
     }
 
+    static Term Imported(int how)
+    {
+        var import = Say.Make("Import", "Import.From", "engine", Say.Text("argo"));
+        return how switch
+        {
+            0 => import.And("RollbackWaitsForApproval", "").And("WindowsStopRollback", ""),
+            1 => import.And("JudgedBy", "judge", JudgeOf(4)),
+            _ => import,
+        };
+    }
+
     static readonly Gen<Term> Conditions =
         from kind in Gen.Choose(0, 15)
         from threshold in Thresholds
@@ -288,7 +299,7 @@ static partial class AnySource
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
             "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging",
-            "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency")
+            "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency", "ImportedFrom")
         from content in VerbContent
         from contained in Containing
         from containment in Finished(contained, care)
@@ -304,7 +315,7 @@ static partial class AnySource
         from more in PlanVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed"]).Append("Rehearsed") : verbs.Distinct()
+        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed", "ImportedFrom"]).Append("Rehearsed") : verbs.Distinct()
         let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
             "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
@@ -339,6 +350,7 @@ static partial class AnySource
                 .And("Exclusive", "target", Say.Text("database")),
             "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
                 .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
+            "ImportedFrom" => begun.And(verb, "import", Imported(outer)),
             "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
                 .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),

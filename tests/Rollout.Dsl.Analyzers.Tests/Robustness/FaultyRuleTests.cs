@@ -62,7 +62,7 @@ public sealed class FaultyRuleTests
         }
     }
 
-#pragma warning disable RS1036, RS1038 // It is an analyzer of this test, not of a package.
+#pragma warning disable RS1036, RS1038, RS1041 // It is an analyzer of this test, not of a package.
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     sealed class AnalyzerBy(IReadOnlyList<Rule> rules) : DiagnosticAnalyzer
     {
@@ -75,5 +75,5 @@ public sealed class FaultyRuleTests
             context.RegisterCompilationStartAction(start => CompilationStart.Register(start, rules));
         }
     }
-#pragma warning restore RS1036, RS1038
+#pragma warning restore RS1036, RS1038, RS1041
 }
