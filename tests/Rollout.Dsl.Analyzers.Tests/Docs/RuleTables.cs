@@ -27,7 +27,7 @@ internal static class RuleTables
     /// <summary>The compiler configuration that leaves the rules out that the minimal set does not hold.</summary>
     public static string MinimalConfiguration => Text(
     [
-        "# The rule set 'minimal', written from the catalogue of rules. Every setting of a project goes before these.",
+        "# The rule set 'minimal', written from the catalogue of rules. What a project says of one of these rules itself goes before this.",
         "is_global = true",
         "global_level = -100",
         "",
@@ -85,7 +85,7 @@ internal static class RuleTables
     static string Says(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
 
     static string Begin(RiskClass risk, RuleSet set) =>
-        string.Join(", ", Rules.Where(rule => rule.Set <= set && rule.FromUnder(set) == risk).Select(rule => Link(rule.Id)));
+        string.Join(", ", Rules.Where(rule => rule.Set <= set && rule.FromUnder(set) == risk).Select(rule => rule.Id));
 
     static string Link(string id) => $"[{id}]({id}.md)";
 
