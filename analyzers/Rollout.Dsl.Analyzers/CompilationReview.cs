@@ -165,8 +165,8 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             Descriptors.PartlyUnread,
             place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault(),
 
-            // A policy that may switch off any rule silences them all, and a review that says nothing must not look like a clean one.
-            policy.MayAdjustAnyRule ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden,
+            // A policy that may leave out any rule silences many, and a review that says nothing must not look like a clean one.
+            policy.MayLeaveOutAnyRule ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden,
             additionalLocations: null,
             properties: null,
             string.Join(", ", parts.Select(part => part.What).Distinct()),

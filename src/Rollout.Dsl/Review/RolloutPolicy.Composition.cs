@@ -9,8 +9,8 @@ namespace Rollout.Dsl;
 public sealed partial class RolloutPolicy
 {
     /// <summary>
-    /// Both policies at once: of two limits and of two rule sets the stricter one, every demand and every adjustment of either. Of two that raise or lower the
-    /// same rule the stricter severity holds.
+    /// Both policies at once: of two limits and of two rule sets the stricter one, every demand and every adjustment of either. Of two
+    /// that raise or lower the same rule the stricter severity holds.
     /// </summary>
     /// <param name="other">The other policy.</param>
     /// <returns>A policy that demands what either demands.</returns>

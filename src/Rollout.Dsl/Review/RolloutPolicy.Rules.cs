@@ -86,9 +86,12 @@ public sealed partial class RolloutPolicy
     /// <summary>Whether a rule speaks of plans of a risk class.</summary>
     internal bool LetsSpeak(RuleDescription rule, RiskClass risk) => risk >= rule.FromUnder(RuleSet) && (rule.Set <= RuleSet || AsksFor(rule));
 
-    /// <summary>Whether something was said about rules of which it was not read which ones, so that any rule may be left out.</summary>
-    internal bool MayAdjustAnyRule => !Knows(Fact.RuleSet)
-        || !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
+    /// <summary>Whether it was not read which rules speak, so that a review that says nothing may look like a clean one.</summary>
+    internal bool MayLeaveOutAnyRule => MayAdjustAnyRule || !Knows(Fact.RuleSet);
+
+    /// <summary>Whether something was said about rules of which it was not read which ones, so that any rule may be switched off.</summary>
+    bool MayAdjustAnyRule =>
+        !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
 
     /// <summary>Whether the policy says how much the findings of a rule weigh, and so that they count.</summary>
     internal bool AsksFor(RuleDescription rule) => this.List<RuleAdjustment>(Fact.Adjustments)

@@ -42,7 +42,7 @@ internal static class RuleTables
         "### New Rules",
         "",
         "Rule ID | Category | Severity | Notes",
-        "--------|----------|----------|------",
+        "--------|----------|----------|-------",
         .. ReleaseRows.Values.Except(shipped),
     ]);
 
