@@ -158,7 +158,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
     static void ReportUnread(OperationBlockAnalysisContext context, Interpreter interpreter, RolloutPlan plan, RolloutPolicy policy)
     {
-        var parts = Unreadings.Of(plan).Concat(Unreadings.Of(policy)).ToArray();
+        var parts = Unreadings.Of(plan, policy.RuleSet).Concat(Unreadings.Of(policy)).ToArray();
         var rules = parts.SelectMany(part => part.Rules).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray();
         var place = plan.Provenance.Made?.Outermost;
         context.ReportDiagnostic(Diagnostic.Create(

@@ -5,8 +5,8 @@ using Rollout.Dsl.Units;
 namespace Contacts.Releases;
 
 /// <summary>
-/// The contact merge as the literature gives it: no rehearsal, no restore test of the backup, no approval of the one-way step.
-/// The compiler says exactly that.
+/// The contact merge as the literature gives it: no rehearsal, no restore test of the backup, no announcement, no approval of the
+/// one-way step. The compiler says exactly that.
 /// </summary>
 public static class ContactMergeAsWritten
 {
@@ -56,5 +56,6 @@ public static class ContactMergeAsWritten
             .ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))
             .RepairingForwardBy(Repair.Run("rebuild-identifiers.py").Within(2.Hours()).By(DataOnCall))
             .Touching(Sensitive.PersonalData)
-            .OwnedBy(DataOnCall);
+            .OwnedBy(DataOnCall)
+            .Announcing(Announce.Rollbacks(to: "#incidents").Within(5.Minutes()));
 }

@@ -6,7 +6,7 @@ namespace Contacts.Releases;
 
 /// <summary>
 /// The contact merge with what the plan as written lacks: the backup was restored once and has objectives, the way back was walked
-/// through, and a named role approves the step that cannot be undone.
+/// through, a named role approves the step that cannot be undone, and a rollback is announced.
 /// </summary>
 public static class ContactMergeCorrected
 {
@@ -59,5 +59,6 @@ public static class ContactMergeCorrected
             .RepairingForwardBy(Repair.Run("rebuild-identifiers.py").Within(2.Hours()).By(DataOnCall))
             .Touching(Sensitive.PersonalData)
             .Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 10)).Taking(3.Hours() + 20.Minutes()).By(DataOnCall))
+            .Announcing(Announce.Rollbacks(to: "#incidents").Within(5.Minutes()))
             .OwnedBy(DataOnCall);
 }

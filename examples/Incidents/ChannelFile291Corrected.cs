@@ -10,7 +10,8 @@ namespace Incidents;
 /// </summary>
 public static class ChannelFile291Corrected
 {
-    static readonly ConfigChange Content = Change.Config("channel file 291", from: "previous content", to: "21-field content");
+    static readonly ConfigChange Content = Change.Config("channel file 291", from: "previous content", to: "21-field content")
+        .RecoveredOnDevice("after three failed starts the sensor loads the previous content");
     static readonly Role ContentLead = Role.Named("content lead");
 
     static readonly RatioMetric HostsLost = Metric.Ratio("sensor.heartbeat_lost").ShowingHarmTo(Harmed.Users);
@@ -31,7 +32,9 @@ public static class ChannelFile291Corrected
             .Touching(Critical.Named("kernel driver"))
             .StopLoss(HostsLost > 0.5.Percent(), Crashes > 0.1.Percent())
             .OwnedBy(ContentLead)
-            .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt())
+            .Authority(
+                ContentLead.MayRollBack(On.AnyReason).MayHalt(),
+                Role.OnCall.MayRollBack(On.AnyReason).MayHalt())
             .Rehearsed(Rehearsal.On(new LocalDate(2024, 7, 2)).Taking(40.Minutes()).By(Role.OnCall))
             .Announcing(Announce.Rollbacks(to: "customer status page").Within(15.Minutes()));
 

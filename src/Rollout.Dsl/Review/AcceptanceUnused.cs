@@ -5,7 +5,7 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// ROL0004: an accepted risk that no finding matches any more. Yields to ROL0005. What was not read may raise the accepted finding at run
-/// time, so the rule speaks only of plans and policies that were read as a whole.
+/// time, so the rule speaks only of plans and policies that were read as a whole; and what only several plans raise is not known of one.
 /// </summary>
 internal sealed class AcceptanceUnused() : Rule(new(
     "ROL0004", nameof(AcceptanceUnused), "An accepted risk does not exist any more", Severity.Warning, RiskClass.Routine,
@@ -16,6 +16,7 @@ internal sealed class AcceptanceUnused() : Rule(new(
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.Plan.IsRead && plan.Policy.IsRead ? plan.AcceptedRisks : []
         where AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
+        where risk.Acceptance.Sheet.Rule != RolloutsCollide.Description.Id
         where !RuleCatalogue.JudgeStrictly(plan, risk.Acceptance.Sheet.Rule).Any(risk.Covers)
         select Found(
             risk.Element,

@@ -32,6 +32,10 @@ internal static class Alternatives
         where atom.Signal is not null && atom.Readings is not null
         group atom.Readings!.Value by atom.Signal!;
 
+    /// <summary>What is said of a combination in each region is said of its parts there.</summary>
+    public static Condition InScopeOf(Condition whole, Condition part) => new[] { Fact.EachRegion, Fact.EachCohort }.Aggregate(part, (inner, fact) =>
+        whole.Facts[fact] is { } said ? (Condition)inner.With(inner.Facts.Set(fact, said), inner.Provenance) : inner);
+
     static IReadOnlyList<Atom[]>? Joined(IEnumerable<Condition> parts, Combination combination, bool fails, Duration? longest)
     {
         var counted = parts.Where(part => part.Decides is not false).Select(part => Of(part, fails, longest));
@@ -50,10 +54,6 @@ internal static class Alternatives
             (fails ? readings.Others : [readings]).Select(range => new[] { new Atom(condition, signal, range) }).ToArray(),
         _ => [[new(condition, condition.Signal, null)]],
     };
-
-    /// <summary>What is said of a combination in each region is said of its parts there.</summary>
-    static Condition InScopeOf(Condition whole, Condition part) => new[] { Fact.EachRegion, Fact.EachCohort }.Aggregate(part, (inner, fact) =>
-        whole.Facts[fact] is { } said ? (Condition)inner.With(inner.Facts.Set(fact, said), inner.Provenance) : inner);
 
     static IReadOnlyList<Atom[]>? Each(IReadOnlyList<Atom[]>? left, IReadOnlyList<Atom[]>? right) =>
         left is null || right is null || left.Count * right.Count > Most

@@ -3,16 +3,21 @@ using System.Linq;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>ROL3001: a change that no undo, repair or containment step answers. One-way changes are the matter of ROL4001, ROL4002 and ROL4003.</summary>
+/// <summary>
+/// ROL3001: a change that no undo, repair or containment step answers. One-way changes are the matter of ROL4001, ROL4002 and ROL4003;
+/// what leaves the house is one-way by its kind, and the matter of ROL4015. Yields to ROL3005, and to ROL3018 where the plan waives its
+/// rollback.
+/// </summary>
 internal sealed class ChangeNotReversed() : Rule(new(
     "ROL3001", nameof(ChangeNotReversed), "A change is not answered", Severity.Warning, RiskClass.Routine,
     "a change that no undo, repair or containment step answers"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control, Fact.Waiver]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from change in plan.Changes
-        where change.Knows(Fact.Grade) && !PlanReading.IsOneWay(change) && !plan.Plan.MayAnswer(change)
+        where change.Knows(Fact.Grade) && change.Sheet.Reversibility != Reversibility.OneWay && !plan.Plan.MayAnswer(change)
+        where plan.Plan.Facts[Fact.Waiver] is null && !RollbackIsOnlyRedeploy.MayBeSaidOf(plan.Plan, change)
         select Found(
             PlanReading.ElementOf(change),
             $"{Wording.Capital(change.ToString())} is answered by no undo, repair or containment step{Otherwise(plan.Plan, change)}, so it stays in place when the rollout goes wrong; {Remedy(plan.Plan, change)}.",
@@ -34,7 +39,6 @@ internal sealed class ChangeNotReversed() : Rule(new(
         ChangeKind.Code or ChangeKind.Model or ChangeKind.Dependency => "add Undo.Redeploy(...) to RollingBackBy(...)",
         ChangeKind.Schema => "add Undo.MigrateDown(...) to RollingBackBy(...)",
         ChangeKind.Data => "say RepairableBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
-        ChangeKind.Emission => "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)",
         _ => "add Undo.Run(...) to RollingBackBy(...)",
     };
 }

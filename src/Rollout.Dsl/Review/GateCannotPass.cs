@@ -4,28 +4,35 @@ using NodaTime;
 
 namespace Rollout.Dsl.Review;
 
-/// <summary>ROL2005: no possible reading of the signals fulfils all that the gate asks of them.</summary>
+/// <summary>
+/// ROL2005: no possible reading of the signals fulfils all that the gate asks of them, or the stage is too short to show it.
+/// </summary>
 internal sealed class GateCannotPass() : Rule(new(
     "ROL2005", nameof(GateCannotPass), "No reading passes the gate", Severity.Error, RiskClass.Routine,
     "no possible reading passes the gate of a stage"))
 {
-    public override Needs Needs => new(stage: [Fact.Window, Fact.Stay, Fact.Advance]);
+    public override Needs Needs => GateYield.Needs;
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from stage in plan.Stages
-        let longest = Longest(stage)
-        from closing in Closing(stage.Sheet.AdvanceConditions, longest)
-        select Found($"{stage} / advance", Message(stage, closing, longest), stage, closing[closing.Length - 1].Provenance.Place ?? stage.Provenance.Made);
+        from fault in Faults(plan, stage)
+        select Found($"{stage} / advance", fault.Message, stage, fault.At.Provenance.Place ?? stage.Provenance.Made);
+
+    /// <summary>Whether the rule holds something against the gate of a stage.</summary>
+    public static bool Closes(PlanReading plan, Stage stage) => Faults(plan, stage).Any();
+
+    static IEnumerable<(Condition At, string Message)> Faults(PlanReading plan, Stage stage)
+    {
+        var longest = PlanReading.LastingOf(stage);
+        var closings = Closing(stage.Sheet.AdvanceConditions, longest).ToArray();
+        return closings.Select(closing => (closing[closing.Length - 1], Message(stage, closing, longest)))
+            .Concat(GateYield.TooMuchFor(plan, stage).Where(fault => !closings.Any(closing => closing.Contains(fault.Condition))));
+    }
 
     static string Message(Stage stage, Condition[] closing, Duration? longest) =>
         closing.Length == 1 && closing[0] is var only && only.Find<Duration>(Fact.Sustained) > longest
             ? $"{Wording.Capital(stage.ToString())} lasts {Wording.Time(longest!.Value)} and advances only while {only}, which it is too short to show, so the rollout cannot go on; observe for longer in ObserveFor(...), or write a shorter time in SustainedFor(...)."
             : $"{Wording.Capital(stage.ToString())} advances only while {Wording.List(closing.Select(condition => condition.ToString()), "and")}, which no reading fulfils, so the rollout cannot go on; move a threshold in AdvanceWhen(...) until a healthy reading passes.";
-
-    /// <summary>How long a condition can hold before the gate is judged, or null where the stage has no window or it was not read.</summary>
-    static Duration? Longest(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
-        ? Duration.Max(window, stage.Sheet.Stay ?? window)
-        : null;
 
     /// <summary>Conditions that exclude each other, each time as few as there can be, up to the one that leaves no reading.</summary>
     static IEnumerable<Condition[]> Closing(IReadOnlyList<Condition> conditions, Duration? longest)

@@ -32,6 +32,17 @@ internal sealed class Ladder
     public Rung? First => Rungs.Count == 0 ? null : Rungs[0];
 
     /// <summary>
+    /// The stage of production in which the change takes effect, or null where that is another one or was not read. In a dry run, in a
+    /// shadow and in an environment before production it takes no effect yet.
+    /// </summary>
+    public Stage? TakesEffectIn => _plan.Path[_start] is Stage stage
+        && stage.Knows(Fact.Pattern)
+        && stage.Sheet.Pattern is not (StagePattern.DryRun or StagePattern.Shadow or StagePattern.Staging) ? stage : null;
+
+    /// <summary>Whether it is known that the path has reached everyone before the change takes effect.</summary>
+    public bool FollowsEveryone => Rung.Along(_plan.Path.Take(_start), _plan.SegmentSizes).Any(rung => rung is { IsFull: true });
+
+    /// <summary>
     /// Whether the first rung is no choice of the plan, or may be none. The shape of a store, a contract, and the end of something old
     /// change for everyone at once, so they have no ladder beside that of the code that uses them. What is one-way may follow the
     /// ladder of what it completes, once that one has reached everyone.
@@ -81,7 +92,7 @@ internal sealed class Ladder
     }
 
     /// <summary>The step that applies the change, or null where that was not read.</summary>
-    static int? AppliedAt(PlanReading plan, Change change)
+    public static int? AppliedAt(PlanReading plan, Change change)
     {
         for (var i = 0; change.IsRead && i < plan.Path.Count; i++)
         {

@@ -21,6 +21,9 @@ internal sealed class Needs
         plan: [Fact.Changes, Fact.Control, Fact.Segments],
         stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments, Fact.Applies]);
 
+    /// <summary>What it takes to know what the path exposes, step by step.</summary>
+    public static Needs Rungs => new(plan: [Fact.Segments], stage: [Fact.Exposure, Fact.Pattern, Fact.Audience, Fact.Segments]);
+
     /// <summary>What the risk class follows from.</summary>
     public static Needs Risk => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Control, Fact.Touches, Fact.Routine]);
 

@@ -23,7 +23,7 @@ internal sealed class NoStopLoss() : Rule(new(
                     stage, stage.Provenance.Made));
 
     /// <summary>Whether the fact was said, or may have been, by a condition that decides something.</summary>
-    static bool Says(PlanValue value, Fact fact) => value.Facts[fact] switch
+    internal static bool Says(PlanValue value, Fact fact) => value.Facts[fact] switch
     {
         null => false,
         Chain chain => chain.ToArray().Any(item => (item as Condition ?? (item as StopLoss)?.Condition)?.Decides is not false),

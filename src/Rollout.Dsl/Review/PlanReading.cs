@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using NodaTime;
+using Rollout.Dsl.Numbers;
 
 namespace Rollout.Dsl.Review;
 
@@ -11,8 +14,10 @@ namespace Rollout.Dsl.Review;
 internal sealed class PlanReading
 {
     readonly Dictionary<PathStep, int> _positions = new(new ByReference());
+    readonly Lazy<PlanNumbers> _numbers;
     readonly int _firstOther;
     readonly int _pointOfNoReturn;
+    readonly Lazy<Evidence> _evidence;
 
     public PlanReading(RolloutPlan plan, RolloutPolicy policy)
     {
@@ -25,6 +30,8 @@ internal sealed class PlanReading
         RiskClass = plan.Risk.Class;
         SegmentSizes = new(plan);
         Rungs = Rung.Along(Path, SegmentSizes);
+        Traffic = new(plan, Rungs);
+        _numbers = new(() => new(plan));
         for (var i = Path.Count - 1; i >= 0; i--)
             _positions[Path[i]] = i;
         _firstOther = Path.TakeWhile(step => step is Stage).Count();
@@ -37,6 +44,7 @@ internal sealed class PlanReading
         Ladders = Ladder.Of(this).ToArray();
         Steps = Ladder.StepsOf(this).ToArray();
         AcceptedRisks = AcceptedRisk.Of(this).ToArray();
+        _evidence = new(() => Evidence.Of(this));
     }
 
     public RolloutPlan Plan { get; }
@@ -68,8 +76,17 @@ internal sealed class PlanReading
 
     public SegmentSizes SegmentSizes { get; }
 
+    /// <summary>What the plan and its stages judge by.</summary>
+    public Evidence Evidence => _evidence.Value;
+
     /// <summary>What the path exposes, step by step, whatever a step applies.</summary>
     public IReadOnlyList<Rung?> Rungs { get; }
+
+    /// <summary>How many requests reach each stage.</summary>
+    public StageTraffic Traffic { get; }
+
+    /// <summary>The numbers of the plan, computed for whoever asks first.</summary>
+    public PlanNumbers Numbers => _numbers.Value;
 
     /// <summary>The ladders of those changes of which it is known where they are applied.</summary>
     public IReadOnlyList<Ladder> Ladders { get; }
@@ -112,6 +129,11 @@ internal sealed class PlanReading
     /// was sent stays sent, and what was not sent yet is stopped.
     /// </summary>
     public static bool IsOneWay(Change change) => change.Find<Reversibility>(Fact.Grade) == Reversibility.OneWay;
+
+    /// <summary>How long a condition can hold before the gate of a stage is judged, or null where the stage has no window or it was not read.</summary>
+    public static Duration? LastingOf(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Sheet.Window is { } window
+        ? Duration.Max(window, stage.Sheet.Stay ?? window)
+        : null;
 
     public static string ElementOf(Change change) => "change " + Wording.Quoted(change.Name);
 

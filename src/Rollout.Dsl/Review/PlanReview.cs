@@ -46,6 +46,23 @@ public static class PlanReview
     internal static IReadOnlyList<Finding> ReviewBy(this RolloutPlan plan, RolloutPolicy policy, Func<PlanReading, IEnumerable<Finding>> judge) =>
         Sorted(new(plan, policy), on: null, judge).Open;
 
+    /// <summary>
+    /// Holds several plans against each other: which of them act on the same thing, while neither waits (ROL6011). What else is wrong with
+    /// each of them is not said again. The compiler does not ask this, since it sees one plan at a time.
+    /// </summary>
+    /// <param name="plans">The plans, for example all of an assembly.</param>
+    /// <returns>One finding for each two plans that collide, in the order of the plans; those left out that either of the two accepts.</returns>
+    /// <exception cref="ArgumentNullException">The list or a plan is null.</exception>
+    /// <exception cref="RejectedCallException">The policy that the assembly of a plan names cannot be found.</exception>
+    public static IReadOnlyList<Finding> ReviewTogether(IEnumerable<RolloutPlan> plans)
+    {
+        var given = (plans ?? throw new ArgumentNullException(nameof(plans))).ToArray();
+        if (given.Contains(null!))
+            throw new ArgumentNullException(nameof(plans));
+        var readings = given.Select(plan => new PlanReading(plan, PolicySource.Of(plan))).ToArray();
+        return RolloutsCollide.Judge(readings).ToArray();
+    }
+
     /// <summary>The findings that the plan accepts, each with its acceptance, whatever the date.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>The accepted findings, in the order of the rules and then of the plan.</returns>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
@@ -18,6 +19,30 @@ public sealed partial class RolloutPolicy
     {
         null => Ladder.SmallUpTo,
         int times => times,
+        _ => null,
+    };
+
+    /// <summary>The longest hold that anything may ask for.</summary>
+    internal Duration? HoldLimit => Facts[Fact.Hold] switch
+    {
+        null => Duration.FromDays(30),
+        Duration time => time,
+        _ => null,
+    };
+
+    /// <summary>How long a stage holds after its window: what the policy says, else the longer of 24 hours and twice the window.</summary>
+    internal Duration? HoldAfter(Duration window) => Facts[Fact.Hold] switch
+    {
+        null => Duration.Max(Duration.FromHours(24), window + window),
+        Duration time => time,
+        _ => null,
+    };
+
+    /// <summary>The largest number of stages.</summary>
+    internal int? StageLimit => Facts[Fact.Stages] switch
+    {
+        null => 8,
+        int count => count,
         _ => null,
     };
 

@@ -93,8 +93,8 @@ public sealed partial class RolloutPolicy
     bool MayAdjustAnyRule =>
         !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
 
-    /// <summary>Whether the policy says how much the findings of a rule weigh, and so that they count.</summary>
-    internal bool AsksFor(RuleDescription rule) => this.List<RuleAdjustment>(Fact.Adjustments)
+    /// <summary>Whether the policy says how much the findings of a rule weigh, or sets its limit, and so that they count.</summary>
+    internal bool AsksFor(RuleDescription rule) => (rule.Name == nameof(TooManyStages) && Facts[Fact.Stages] is int) || this.List<RuleAdjustment>(Fact.Adjustments)
         .Any(adjustment => adjustment.Rule == rule.Id && adjustment.Severity is not null);
 
     /// <summary>The finding as it weighs under this policy; null where its rule is switched off, or may be.</summary>

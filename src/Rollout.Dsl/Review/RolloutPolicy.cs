@@ -30,7 +30,7 @@ public sealed partial class RolloutPolicy : PlanValue
     public static RolloutPolicy Named(string name) =>
         new(FactTable.Empty.Set(Fact.Name, Naming.Name(name, "The name of a policy", nameof(name))), Provenance.Unknown);
 
-    /// <summary>Limits the first exposure of a change (ROL1002, ROL1004). Without it the limit is 10 percent.</summary>
+    /// <summary>Limits the first exposure of a change (ROL1002, ROL1004, ROL1009, ROL1011). Without it the limit is 10 percent.</summary>
     /// <param name="share">The largest share, above 0 and below 100 percent.</param>
     /// <returns>The policy with that limit.</returns>
     /// <exception cref="RejectedCallException">The share is 0 or 100 percent, or a limit was said before.</exception>
@@ -62,7 +62,7 @@ public sealed partial class RolloutPolicy : PlanValue
     public RolloutPolicy RollbackWithin(Duration time) =>
         this.Once(Fact.Bound, Quantity.Positive(time, $"The time in which {Text} wants a plan rolled back", nameof(time)), nameof(RollbackWithin));
 
-    /// <summary>Limits how long a hold, an approval or an incident may keep a rollout where it is.</summary>
+    /// <summary>Limits how long a hold, an approval or an incident may keep a rollout where it is (ROL6001). Without it the limit is 30 days.</summary>
     /// <param name="time">The longest time, longer than 0.</param>
     /// <returns>The policy with that limit.</returns>
     /// <exception cref="RejectedCallException">The time is 0 or negative, or a limit was said before.</exception>
@@ -70,7 +70,7 @@ public sealed partial class RolloutPolicy : PlanValue
     public RolloutPolicy HoldingAtMost(Duration time) =>
         this.Once(Fact.Hold, Quantity.Positive(time, $"The longest hold of {Text}", nameof(time)), nameof(HoldingAtMost));
 
-    /// <summary>Limits the number of stages that a team can operate calmly.</summary>
+    /// <summary>Limits the number of stages that a team can operate calmly, and so asks for ROL1006.</summary>
     /// <param name="count">The largest number, 1 or more.</param>
     /// <returns>The policy with that limit.</returns>
     /// <exception cref="RejectedCallException">The number is below 1, or a limit was said before.</exception>

@@ -12,14 +12,18 @@ internal static class Unreadings
 {
     static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0004", "ROL0005"];
 
-    /// <summary>What was not read, each with the element it belongs to and the rules that needed it.</summary>
-    public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan)
+    /// <summary>What was not read, each with the element it belongs to and the rules of the set that needed it.</summary>
+    public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan, RuleSet set = RuleSet.Recommended)
     {
         if (plan.IsRead)
             return [];
         var stages = plan.Positions(Fact.Path).OfType<Stage>().ToArray();
-        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan))
-            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: []))));
+
+        // Where the risk class is known, a rule that does not speak of it has not fallen silent.
+        var highest = Needs.Risk.OfPlan.All(fact => plan.Facts[fact] is not { } content || FactTable.IsReadContent(content)) ? plan.Risk.Class : RiskClass.Critical;
+        bool Speaks(RuleDescription rule) => rule.FromUnder(set) <= highest;
+        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan, Speaks))
+            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: [], Speaks))));
 
         // Whatever was not read may be what an accepted finding needs.
         var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
@@ -30,19 +34,26 @@ internal static class Unreadings
     public static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(RolloutPolicy policy) =>
         policy.StandsForUnread
             ? [("the policy of the project", Acceptable)]
-            : Of(policy, policy.ToString(), InPolicy, fact => fact is Fact.Adjustments or Fact.RuleSet ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [])]);
+            : Of(policy, policy.ToString(), InPolicy, fact => fact is Fact.Adjustments or Fact.RuleSet
+                ? Acceptable
+                : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [], _ => true)]);
 
-    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk) =>
+    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk, Func<RuleDescription, bool> speaks) =>
         fact == Fact.Acceptances
             ? Acceptable
             : [.. RuleCatalogue.Rules
+                .Where(rule => speaks(rule.Description))
                 .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact)))
                 .Select(rule => rule.Description.Id)];
 
-    static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, string?> words, Func<Fact, string[]> rules) =>
-        from fact in Enum.GetValues(typeof(Fact)).Cast<Fact>()
-        where !IsRead(value.Facts[fact]) && (!value.Facts.IsNothingRead || words(fact) is not null || value.Facts.Said.Contains(fact))
-        select ($"the {words(fact) ?? fact.ToString().ToLowerInvariant()} of {element}", (IReadOnlyList<string>)rules(fact));
+    /// <summary>Each fact that was not read. What went through code that is not read keeps its name alone, so it is one part.</summary>
+    static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(PlanValue value, string element, Func<Fact, string?> words, Func<Fact, string[]> rules)
+    {
+        var unread = Enum.GetValues(typeof(Fact)).Cast<Fact>().Where(fact => !IsRead(value.Facts[fact])).ToArray();
+        return value.Facts.IsNothingRead
+            ? [($"what {element} says", unread.SelectMany(rules).Distinct().ToArray())]
+            : unread.Select(fact => ($"the {words(fact) ?? fact.ToString().ToLowerInvariant()} of {element}", (IReadOnlyList<string>)rules(fact)));
+    }
 
     /// <summary>Stages are listed by themselves, so of the path only what stands for unknown steps counts here.</summary>
     static bool IsRead(object? content) => content switch
@@ -128,6 +139,7 @@ internal static class Unreadings
         Fact.Exclusive => "exclusive targets",
         Fact.FrozenActors => "actors to freeze",
         Fact.SharingActors => "actors that share the target",
+        Fact.Emergency => "emergency",
         Fact.Name => "name",
         _ => null,
     };
@@ -139,6 +151,7 @@ internal static class Unreadings
         Fact.Steepness => "limit of a step",
         Fact.Bound => "time to roll back",
         Fact.Hold => "longest hold",
+        Fact.Stages => "limit of the stages",
         Fact.StartWindows => "windows",
         Fact.Adjustments => "adjusted rules",
         _ => null,

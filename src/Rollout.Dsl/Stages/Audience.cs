@@ -41,7 +41,10 @@ public sealed class Audience : PlanValue
     internal override string Subject => $"audience {Wording.Quoted(this.Get<string>(Fact.Name) ?? "?")}";
 
     /// <summary>Whether it is known that anybody may be drawn.</summary>
-    internal bool IsAnybody => this.Get<string>(Fact.Name) is { } name && name == RandomSample.Get<string>(Fact.Name);
+    internal bool IsAnybody => IsSameGroup(RandomSample);
+
+    /// <summary>Whether both are known to be the same group, whatever is said of its size and of how it is drawn.</summary>
+    internal bool IsSameGroup(Audience other) => this.Get<string>(Fact.Name) is { } name && name == other.Get<string>(Fact.Name);
 
     private protected override string Text =>
         (this.Get<string>(Fact.Name) ?? "an audience") + (Details.Any() ? $" ({string.Join(", ", Details)})" : "");

@@ -70,7 +70,7 @@ public readonly struct Population : IEquatable<Population>
     /// <returns>One line of text, the same in every culture.</returns>
     public override string ToString() => Number == 0 ? "nobody" : Unit.Count(Number);
 
-    static Population Of(long number, ExposureUnit unit)
+    internal static Population Of(long number, ExposureUnit unit)
     {
         if (number < 1)
         {

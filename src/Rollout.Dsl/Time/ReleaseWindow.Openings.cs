@@ -40,6 +40,9 @@ public sealed partial class ReleaseWindow
         return longest > week ? null : longest;
     }
 
+    /// <summary>The openings of a week in which no clock is changed, as times since its beginning.</summary>
+    internal IEnumerable<(Duration Start, Duration End)> OpeningsOfTheWeek() => Days.Select(day => (Begins(day), Begins(day) + Length));
+
     /// <summary>The time from opening to closing on the clock.</summary>
     Duration Length => Duration.FromNanoseconds(Closes.NanosecondOfDay - Opens.NanosecondOfDay) + Duration.FromDays(Closes <= Opens ? 1 : 0);
 

@@ -65,6 +65,9 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
         return new((decimal)percent);
     }
 
+    /// <summary>A share that was computed, between 0 and 100 percent.</summary>
+    internal static Ratio Exactly(decimal percent) => new(percent);
+
     /// <inheritdoc/>
     public int CompareTo(Ratio other) => _percent.CompareTo(other._percent);
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,7 +10,7 @@ using Rollout.Dsl.Analyzers.Tests.Verification;
 namespace Rollout.Dsl.Analyzers.Tests.Examples;
 
 /// <summary>The examples compile in C# 12 and in the latest version, and the compiler says of each exactly what it should.</summary>
-public sealed class ExampleTests
+public sealed partial class ExampleTests
 {
     [Theory]
     [InlineData("NewCheckoutFlow.cs")]
@@ -17,7 +18,7 @@ public sealed class ExampleTests
     [InlineData("ContactMergeCorrected.cs")]
     [InlineData("KnightCapitalCorrected.cs")]
     [InlineData("ChannelFile291Corrected.cs")]
-    [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
+    [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL5004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
     [InlineData(
         "KnightCapitalAsItWas.cs",
         "ROL5001 RolloutPlan.For(\"retail-liquidity-program\")",
@@ -49,13 +50,39 @@ public sealed class ExampleTests
         }
     }
 
+    public static TheoryData<string> Scenarios =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples", "Scenarios"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task A_scenario_is_read_as_a_whole_and_clean_and_without_its_owner_it_is_not(string scenario)
+    {
+        var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", "Scenarios", scenario))).ReplaceLineEndings("\n");
+        var compilation = Analysis.Compile([(scenario, source)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        var (found, unread) = await Analysis.BuildAndUnread(compilation);
+
+        Assert.Empty(found);
+        Assert.Empty(unread);
+        Assert.Empty(Execution.Findings(compilation));
+        var ownerless = OwnerClause().Replace(source, "");
+        Assert.Equal(["ROL5001"], (await Analysis.Build(Analysis.Compile([(scenario, ownerless)]))).Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData("ContactMergeCorrected.cs", "PointOfNoReturn.Because(\"the old identifier is gone\"),", "ROL4001")]
     [InlineData("ContactMergeCorrected.cs", ".ContainingBy(Contain.Pause(Job).Within(10.Seconds()).By(Role.OnCall))")]
     [InlineData("ContactMergeCorrected.cs", ".OwnedBy(DataOnCall)", "ROL5001")]
+    [InlineData("ContactMergeCorrected.cs", ".ObserveFor(2.Hours())\n                    .AdvanceWhen(WrongMerges < 0.1.Percent())", "ROL2023")]
     [InlineData("NewCheckoutFlow.cs", ".ObserveFor(30.Minutes())\n                    .Healthy()", "ROL2001")]
     [InlineData("NewCheckoutFlow.cs", ".OwnedBy(EngLead)", "ROL5001")]
     [InlineData("NewFooterFlow.cs", ".OwnedBy(Role.ReleaseTeam)", "ROL5001")]
+    [InlineData("ContactMergeCorrected.cs", ".Announcing(Announce.Rollbacks(to: \"#incidents\").Within(5.Minutes()))", "ROL5004")]
+    [InlineData("NewCheckoutFlow.cs", ".Within(5.Minutes())", "ROL5004")]
+    [InlineData("NewCheckoutFlow.cs", ",\n                EngLead.MayHalt().MayOverride()", "ROL5007")]
+    [InlineData("ChannelFile291Corrected.cs", "\n        .RecoveredOnDevice(\"after three failed starts the sensor loads the previous content\")", "ROL4013")]
+    [InlineData("ChannelFile291Corrected.cs", "ContentLead.MayRollBack(On.AnyReason).MayHalt(),", "ROL5007")]
     public async Task One_thing_taken_out_of_a_clean_example_raises_no_more_than_its_rule(string example, string what, params string[] ids)
     {
         var source = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example))).ReplaceLineEndings("\n");
@@ -65,4 +92,7 @@ public sealed class ExampleTests
 
         Assert.Equal(ids, found.Select(diagnostic => diagnostic.Id));
     }
+
+    [GeneratedRegex(@"\n *\.OwnedBy\(([^()]|\([^()]*\))*\)")]
+    private static partial Regex OwnerClause();
 }

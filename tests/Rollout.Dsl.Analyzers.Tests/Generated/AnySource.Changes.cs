@@ -10,7 +10,7 @@ static partial class AnySource
     static Gen<Term[]> Changes(int care) =>
         from open in Opens
         from undecided in Gen.Choose(0, 3)
-        from flag in Flags
+        from flag in Flags(care)
         from schema in Schemas
         from data in Datas
         from other in Others
@@ -24,12 +24,13 @@ static partial class AnySource
 
     static Term Named(string kind, string name) => Say.Make(kind + "Change", "Change." + kind, "name", Say.Name(name));
 
-    static Gen<Term> Flags =>
+    static Gen<Term> Flags(int care) =>
         from plain in Gen.Choose(0, 3)
         from role in Roles
         from date in Dates
         from verbs in Gen.SubListOf("WhenSilent", "FlippedBy", "RemovedBy", "TurnedBothWays")
-        select (plain > 0 ? [] : verbs).Aggregate(Named("Flag", "FLAG"), (flag, verb) => verb switch
+        let said = plain > 0 ? [] : verbs.ToArray()
+        select (care == 3 ? said.Union(["WhenSilent"]) : said).Aggregate(Named("Flag", "FLAG"), (flag, verb) => verb switch
         {
             "WhenSilent" => flag.And(verb, "state", Say.Member("FlagState", "FlagState.Off")),
             "FlippedBy" => flag.And(verb, "role", role),

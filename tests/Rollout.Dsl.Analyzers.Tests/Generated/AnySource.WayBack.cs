@@ -101,6 +101,13 @@ static partial class AnySource
             _ => Say.Make("Announcement", "Announce.ToClients", "retired to", flag, place),
         };
 
+    /// <summary>Rights of a role; with less care, of on-call and of roles that may not roll back.</summary>
+    static Term[] Granted(Term role, int care, int way)
+    {
+        var full = role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "").And("MayVeto", "");
+        return care == 3 || way == 0 ? [full] : [Say.Member("Role", "Role.OnCall").To("Grant", "MayHalt", ""), way == 1 ? full : role.To("Grant", "MayAdvance", "")];
+    }
+
     static Gen<Term> Obligations =>
         from way in Gen.Choose(0, 3)
         from date in Dates

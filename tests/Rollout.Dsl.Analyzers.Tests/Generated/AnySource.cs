@@ -161,10 +161,16 @@ static partial class AnySource
         from finished in Finished(Say.Make("Repair", "Repair.Run", "command", Say.Text("repair.sh --since {deployed}")), care)
         select backed ? finished.And("From", "backup", backup) : finished;
 
-    public static Gen<Term> Plans { get; } =
+    public static Gen<Term> Plans { get; } = Gen.Frequency((4, Wide), (1, Watched), (1, WayBackPlans));
+
+    static Gen<Term> Wide =>
         from care in Gen.Choose(0, 3)
-        from changes in Changes(care)
-        from path in Path(changes, care)
+        from some in Changes(care)
+        from losing in Gen.Choose(0, 4)
+        from loss in Losses
+        let loses = losing == 0 && care < 2
+        let changes = loses ? [.. some, loss] : some
+        from path in loses ? PathOf(loss, care) : Path(changes, care)
         from undos in Undos(changes, care)
         let joint = Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))
@@ -174,7 +180,9 @@ static partial class AnySource
             ? joint.To("RolloutPlan", "WithoutRollback", "because", Say.Text("what was sent is sent"))
             : joint.To("RolloutPlan", "RollingBackBy", "", Say.Each("RollbackStep", undos))
         from plan in Verbs(begun, changes, care)
-        select plan;
+        from isRare in Gen.Choose(0, 19)
+        from rare in Rare
+        select isRare == 0 ? rare : plan;
 
     static Term Metric(string kind, string name, int shows)
     {
@@ -190,7 +198,7 @@ static partial class AnySource
         from owned in Maybe
         from role in Roles
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
-        select owned ? timed.And("By", "role", role) : timed;
+        select owned || care == 3 ? timed.And("By", "role", role) : timed;
 
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
@@ -234,7 +242,7 @@ static partial class AnySource
         from more in StageVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let stage = more.Aggregate(
+        let stage = (care == 3 ? [] : more).Aggregate(
             Begun(Say.Make("StageWithoutExposure", "Stage.Named", "name", Say.Name("stage")), exposure, audience, pattern), (all, say) => say(all))
         let said = verbs.Where(verb => care < 2 || verb is "ObserveFor" or "ApprovedBy" || (care == 2 && kept == 0))
             .Select((verb, index) => (verb, contents[index]))
@@ -295,6 +303,13 @@ static partial class AnySource
         _ => Run(change),
     };
 
+    /// <summary>What a careful author says in any case, and what such an author leaves out because it asks for more than chance gives.</summary>
+    static readonly string[] Careful = ["Rehearsed", "GoingBackTogether", "Starting", "After", "EndingBelowEveryone", "Removing"];
+
+    static readonly string[] Careless = ["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "FinishingWithin", "Freezing", "ImportedFrom"];
+
+    static Term Incident => Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"));
+
     static Gen<Term> Verbs(Term plan, Term[] changes, int care) =>
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
@@ -312,21 +327,22 @@ static partial class AnySource
         from date in Dates
         from critical in Gen.Elements("Critical.Payments", "Critical.SignIn", "Sensitive.PersonalData")
         from outer in Gen.Choose(0, 2)
+        from traffic in Gen.Elements(1, 500)
         from more in PlanVerbs
         from accepts in Gen.Choose(0, 9)
         from accepting in Accepting
-        let all = care == 3 ? verbs.Except(["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "Rehearsed", "ImportedFrom"]).Append("Rehearsed") : verbs.Distinct()
-        let said = all.Aggregate(more.Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
+        let all = care == 3 ? verbs.Except(Careless).Except(Careful).Concat(Careful) : verbs.Distinct()
+        let said = all.Aggregate((care == 3 ? [] : more).Aggregate(plan, (all, say) => say(all)), (begun, verb) => verb switch
         {
             "ExposedBy" when outer == 0 => begun.And(verb, "control", Router),
             "ExposedBy" => begun.And(verb, "flag", Say.Make("FlagChange", "Change.Flag", "name", Say.Name("FLAG"))),
             "Touching" => begun.And(verb, "", Say.Each(
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
-            "Expecting" => begun.And(verb, "traffic", Say.Number(500).To("RequestRate", "RequestsPerSecond", "")),
+            "Expecting" => begun.And(verb, "traffic", Say.Number(traffic).To("RequestRate", "RequestsPerSecond", "")),
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
-                "Grant", [content.Role.To("Grant", "MayRollBack", "reason", Say.Member("On", "On.AnyReason")).And("MayHalt", "").And("MayVeto", "")], isTaken: false)),
+                "Grant", Granted(content.Role, care, outer), isTaken: false)),
             "Announcing" => begun.And(verb, "", Say.Each(
                 "Announcement", [Say.Make("Announcement", "Announce.Rollbacks", "to", Say.Text("#incidents")).And("Within", "time", content.Time), announcement], isTaken: false)),
             "MonitoredThrough" or "AnnouncedThrough" or "Sharing" => begun.And(verb, "", Say.Each("Component", [Component], isTaken: false)),
@@ -351,11 +367,14 @@ static partial class AnySource
             "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
                 .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
             "ImportedFrom" => begun.And(verb, "import", Imported(outer)),
-            "InEmergency" => begun.And(verb, "emergency", Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"))
-                .And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
+            "InEmergency" => begun.And(verb, "emergency", outer == 0 && care < 3 ? Incident : Incident.And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
+            "EndingBelowEveryone" => begun.And(verb, "because", Say.Text("the rest follows later")),
+            "Removing" => begun.And("Obliging", "", Say.Each(
+                "Obligation", [Say.Make("Obligation", "Obligation.Remove", "what", Say.Text("the flag")).And("By", "role", content.Role)], isTaken: false)),
             "Routine" => begun.And(verb, "because", Say.Text("small")),
+            "Rehearsed" when care == 3 => begun.And(verb, "rehearsal", Say.Make("Rehearsal", "Rehearsal.On", "date", date).And("By", "role", content.Role)),
             _ => begun.And(verb, "rehearsal", rehearsal.And("Taking", "time", content.Time).And("By", "role", content.Role)),
         })
         let accepted = accepts == 0 && care < 3 ? accepting(said) : said
-        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", [Brake])) : accepted;
+        select care >= 2 ? accepted.And("StopLoss", "", Say.Each("StopLoss", care == 3 ? Brakes : [Brake])) : accepted;
 }

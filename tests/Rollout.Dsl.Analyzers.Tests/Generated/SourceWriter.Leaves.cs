@@ -63,7 +63,7 @@ sealed partial class SourceWriter
             5 => $"(Known.Two switch {{ 1 => \"another\", _ => \"{value}\" }})",
             6 => $"Known.Same(\"{value}\")",
             7 when value.Contains(' ', System.StringComparison.Ordinal) && !value.Contains('{', System.StringComparison.Ordinal) =>
-                "$\"" + string.Join(' ', value.Split(' ').Select(word => char.IsAsciiDigit(word[^1]) ? $"{{{word}}}" : word)) + "\"",
+                "$\"" + string.Join(' ', value.Split(' ').Select(word => word.All(char.IsAsciiDigit) ? $"{{{word}}}" : word)) + "\"",
             8 => $"new[] {{ \"another\", \"{value}\" }}.Last()",
             9 => $"@\"{value}\"",
             10 => $"\"\"\"{value}\"\"\"",

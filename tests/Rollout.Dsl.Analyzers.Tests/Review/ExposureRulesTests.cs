@@ -9,6 +9,8 @@ public sealed class ExposureRulesTests
 {
     const string All = """Stage.Named("all").ToEveryone()""";
 
+    const string EndingThere = """.EndingBelowEveryone("it is a test")""";
+
     static string Plan(string path, string changes = "Flag", string more = "") => $"""
         RolloutPlan.For("p").Changing({changes})
             .Through({path})
@@ -123,7 +125,7 @@ public sealed class ExposureRulesTests
     [InlineData("10.PercentOfUsers()", "5.PercentOfTraffic()")]
     [InlineData("10.PercentOfUsers()", "Unread.Number.PercentOfUsers()")]
     [InlineData("10.PercentOfUsers(), Audience.Named(Unread.Text)", "5.PercentOfUsers(), Audience.Named(Unread.Text)")]
-    public Task ROL1003_is_silent_for_what_is_not_compared(string first, string second) => Verify.Plan(Plan($"{At("a", first)}, {At("b", second)}"));
+    public Task ROL1003_is_silent_for_what_is_not_compared(string first, string second) => Verify.Only("ROL1003").Plan(Plan($"{At("a", first)}, {At("b", second)}"));
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, null)]
@@ -132,7 +134,7 @@ public sealed class ExposureRulesTests
     [InlineData(ReportDiagnostic.Default, DiagnosticSeverity.Error)]
     public async Task What_the_user_configures_wins_over_the_severity_of_a_finding(ReportDiagnostic configured, DiagnosticSeverity? expected)
     {
-        var source = Verify.InClass($"public static RolloutPlan Plan => {Plan($"{At("a", "10.PercentOfUsers()")}, {At("b", "5.PercentOfUsers()")}")};");
+        var source = Verify.InClass($"public static RolloutPlan Plan => {Plan($"{At("a", "10.PercentOfUsers()")}, {At("b", "5.PercentOfUsers()")}", more: EndingThere)};");
         var compilation = Analysis.Compile([("Plan.cs", source)]);
 
         var found = await Analysis.Build(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Configured(configured))));
@@ -143,7 +145,7 @@ public sealed class ExposureRulesTests
     [Fact]
     public async Task Pragma_silences_a_finding_that_is_heavier_than_its_rule()
     {
-        var source = Verify.InClass($"public static RolloutPlan Plan => {Plan($"{At("a", "10.PercentOfUsers()")}, {At("b", "5.PercentOfUsers()")}")};");
+        var source = Verify.InClass($"public static RolloutPlan Plan => {Plan($"{At("a", "10.PercentOfUsers()")}, {At("b", "5.PercentOfUsers()")}", more: EndingThere)};");
 
         Assert.Empty(await Analysis.Build(Analysis.Compile([("Plan.cs", "#pragma warning disable ROL1003\n" + source)])));
     }
@@ -171,7 +173,7 @@ public sealed class ExposureRulesTests
     [InlineData("1.PercentOfUsers()", "50.PercentOfTraffic()")]
     [InlineData("1.PercentOfUsers()", "Unread.Number.PercentOfUsers()")]
     public Task ROL1004_is_silent_for_10_times_for_a_small_share_and_for_what_is_not_compared(string first, string second) =>
-        Verify.Plan(Plan($"{At("a", first)}, {At("b", second)}"));
+        Verify.Only("ROL1004").Plan(Plan($"{At("a", first)}, {At("b", second)}"));
 
     sealed class Configured(ReportDiagnostic severity) : SyntaxTreeOptionsProvider
     {

@@ -14,7 +14,7 @@ public sealed class NoOwnerTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(".Authority(Role.OnCall.MayRollBack(On.AnyReason)).Informing(Role.Product)")]
+    [InlineData(".Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt()).Informing(Role.Product)")]
     public async Task Plan_that_nobody_owns_is_flagged_at_its_name(string more)
     {
         var found = await Verify.Plan(Plan("""{|ROL5001:RolloutPlan.For("p")|}""", more));

@@ -21,22 +21,34 @@ internal static class Execution
             .ToDictionary(item => item.Namespace!, item => item.Said));
 
     /// <summary>What the run-time review finds in every plan that a static member without parameters gives, or what the plan throws.</summary>
-    public static IReadOnlyList<string> Findings(CSharpCompilation compilation) =>
-        Load(compilation, assembly => assembly.GetTypes().SelectMany(Plans).SelectMany(Review).ToArray());
+    public static IReadOnlyList<string> Findings(CSharpCompilation compilation, params CSharpCompilation[] referenced) => Load(
+        Image(compilation),
+        assembly => assembly.GetTypes().SelectMany(Plans).SelectMany(Review).ToArray(),
+        referenced.Select(Image));
 
-    static T Load<T>(CSharpCompilation compilation, Func<Assembly, T> read)
+    /// <summary>What the plans of a compilation hold against each other, in the order of their places.</summary>
+    public static IReadOnlyList<(int Line, string Id)> Collisions(CSharpCompilation compilation) => Load(
+        Image(compilation),
+        assembly => PlanReview.ReviewTogether(assembly.GetTypes().SelectMany(Plans).Select(plan => (RolloutPlan)plan()!))
+            .Select(finding => (finding.Place!.Line, finding.Id)).ToArray(),
+        []);
+
+    /// <summary>The assembly that a compilation gives.</summary>
+    public static byte[] Image(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join(Environment.NewLine, emitted.Diagnostics));
-        return Load(image.ToArray(), read);
+        return image.ToArray();
     }
 
-    static T Load<T>(byte[] image, Func<Assembly, T> read)
+    static T Load<T>(byte[] image, Func<Assembly, T> read, IEnumerable<byte[]>? referenced = null)
     {
         var context = new AssemblyLoadContext("verified", isCollectible: true);
         try
         {
+            foreach (var other in referenced ?? [])
+                context.LoadFromStream(new MemoryStream(other));
             return read(context.LoadFromStream(new MemoryStream(image)));
         }
         finally

@@ -4,20 +4,21 @@ using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl.Analyzers.Tests.Verification;
 
-/// <summary>The policy of a project that asks for strict rules.</summary>
+/// <summary>The policy of a project that asks for strict rules, and sets limits that have no value of their own.</summary>
 internal static class StrictPolicy
 {
     /// <summary>A source that asks for those of the rules that are strict; none where none of them is.</summary>
     public static (string Path, string Source)[] AskingFor(IEnumerable<string> ids)
     {
         var strict = RuleCatalogue.Descriptions.Where(rule => rule.Strict && ids.Contains(rule.Id)).ToArray();
-        return strict.Length == 0 ? [] : [("StrictPolicy.cs", Source(strict))];
+        return strict.Length == 0 ? [] : [("StrictPolicy.cs", Source(strict, limits: ""))];
     }
 
-    /// <summary>A source that asks for every strict rule.</summary>
-    public static (string Path, string Source)[] AskingForAll() => AskingFor(RuleCatalogue.Descriptions.Select(rule => rule.Id));
+    /// <summary>A source that asks for every strict rule, and sets every such limit.</summary>
+    public static (string Path, string Source)[] AskingForAll() =>
+        [("StrictPolicy.cs", Source(RuleCatalogue.Descriptions.Where(rule => rule.Strict), ".RollbackWithin(NodaTime.Duration.FromMinutes(2))"))];
 
-    static string Source(IEnumerable<RuleDescription> rules) => $$"""
+    static string Source(IEnumerable<RuleDescription> rules, string limits) => $$"""
         using Rollout.Dsl;
         using Rollout.Dsl.Review;
 
@@ -25,7 +26,7 @@ internal static class StrictPolicy
 
         static class Strictness
         {
-            public static readonly RolloutPolicy Policy = RolloutPolicy.Named("strict"){{string.Concat(rules.Select(Raised))}};
+            public static readonly RolloutPolicy Policy = RolloutPolicy.Named("strict"){{limits}}{{string.Concat(rules.Select(Raised))}};
         }
         """;
 

@@ -58,7 +58,7 @@ static class AnyChange
             change => change.On(target, Target.Of("hosts", "role=db")),
             change => change.Writing("orders"),
             change => change.WrittenBy(Change.Flag("job")),
-            change => change.After(Change.Config("limits", "1", "2")),
+            change => change.After(Change.Config("limits", "1", "2"), Change.Config("config", "a", "b")),
             change => change.MixedFor(hours.Hours(), "additive"),
             change => change.LoadBearing(),
             change => change.Affecting(Component.Named("database")),
@@ -73,7 +73,7 @@ static class AnyChange
 
     public static Gen<Change[]> Several { get; } =
         from code in Gen.OneOf(
-            Gen.Elements<Change>(Change.Code("code", "1", "2"), Change.Code("code", "1", Later)), Graded(Change.Code("code", "1", "2")).Select(change => (Change)change))
+            Gen.Elements<Change>(Change.Code("code", "1", "2"), Change.Code("code", "1", Later), Change.Code("code", "1", "latest")), Graded(Change.Code("code", "1", "2")).Select(change => (Change)change))
         from flag in Flags
         from schema in Schemas
         from data in Datas

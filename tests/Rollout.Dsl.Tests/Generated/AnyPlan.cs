@@ -21,6 +21,11 @@ static class AnyPlan
         Announce.Completion("#ops").AsTicket(),
         Announce.ToClients(Change.Schema("schema"), "the developer portal").Before(30.Days()));
 
+    static readonly Gen<Grant[]> Grants = FsCheck.Fluent.Gen.Elements<Grant[]>(
+        [Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt().MayVeto()],
+        [Role.OnCall.MayHalt(), Role.Management.MayRollBack(On.StopLoss)],
+        [Role.OnCall.MayAdvance(), Role.Product.MayAdvance()]);
+
     /// <summary>One of each optional verb, in a random order, some left out.</summary>
     public static Gen<Func<RolloutPlan, RolloutPlan>[]> Verbs { get; } =
         from stopLoss in AnyCondition.StopLoss
@@ -36,7 +41,10 @@ static class AnyPlan
         from segments in AnyStage.AllSegments
         from critical in FsCheck.Fluent.Gen.Elements(Critical.Payments, Critical.SignIn, Sensitive.PersonalData)
         from accept in AnyAcceptance.Gen
+        from traffic in FsCheck.Fluent.Gen.Elements(0.05, 0.1, 0.2, 500)
+        from fearsErrors in FsCheck.Fluent.Gen.Elements(true, true, false)
         from window in AnyWindow.Gen
+        from grants in Grants
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
             plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
             plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
@@ -47,18 +55,20 @@ static class AnyPlan
             plan => plan.EndingBelowEveryone("a holdout stays"),
             plan => plan.Paced(pace),
             plan => plan.Peaking(peak),
-            plan => plan.GrowingTo(900.RequestsPerSecond()),
+            plan => plan.GrowingTo((traffic * 2).RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
-            plan => plan.Expecting(500.RequestsPerSecond()),
+            plan => fearsErrors
+                ? plan.Expecting(traffic.RequestsPerSecond()).Fearing("failed calls", Metric.Ratio("errors"), 1.5.Percent())
+                : plan.Expecting(traffic.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
             plan => plan.OwnedBy(Role.Product),
-            plan => plan.Authority(Role.OnCall.MayRollBack(On.AnyReason), Role.Product.MayHalt().MayVeto()),
+            plan => plan.Authority(grants[0], grants[1..]),
             plan => plan.Announcing(announcement, Announce.Rollbacks("#incidents").Within(5.Minutes())),
             plan => plan.Informing(Role.Management),
             plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
-            plan => plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
+            plan => fearsErrors ? plan : plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
             plan => plan.Sheet.Changes is [var first, var second, ..] ? plan.GoingBackTogether(first, second) : plan,
             plan => plan.Rehearsed(rehearsal),
             plan => plan.MonitoredThrough(Component.Named("metrics store")),
@@ -80,17 +90,20 @@ static class AnyPlan
             plan => plan.ImportedFrom(isFlag
                 ? Import.From("argo").RollbackWaitsForApproval().JudgedBy(Judge.Named("analysis").PassesWithoutData().DecidesOnEstimate())
                 : Import.From("codedeploy").WindowsStopRollback().JudgedBy(Judge.Named("alarms").DecidesOnEstimate())),
-            plan => plan.InEmergency(Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
+            plan => plan.InEmergency(
+                isFlag ? Emergency.For("INC-1") : Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();
 
-    public static Gen<RolloutPlan> Gen { get; } =
-        from changes in AnyChange.Several
-        from path in PathOf(changes)
+    static readonly Gen<RolloutPlan> Various =
+        from begun in FsCheck.Fluent.Gen.Frequency((4, Anything), (1, AnyLoss.Gen))
+        let changes = begun.Changes
         from steps in AnyChange.AnswersTo(changes)
         from waives in FsCheck.Fluent.Gen.Choose(0, 7)
         from verbs in Verbs
-        let joint = RolloutPlan.For("any").Changing(changes).Through(path)
+        let joint = RolloutPlan.For("any").Changing(changes).Through(begun.Path)
         select verbs.Aggregate(waives == 0 ? joint.WithoutRollback("nothing can be sent twice") : joint.RollingBackBy(steps), (plan, verb) => verb(plan));
+
+    public static Gen<RolloutPlan> Gen { get; } = FsCheck.Fluent.Gen.Frequency((3, Various), (1, AnyWayBack.Plans), (1, AnyWatchedPlan.Gen), (1, RarePlans.Gen));
 
     static Gen<PathStep[]> PathOf(Change[] changes) =>
         from count in FsCheck.Fluent.Gen.Choose(1, 4)
@@ -99,6 +112,11 @@ static class AnyPlan
             Enumerable.Range(0, count), index => AnyStage.Named("stage " + index, [.. changes.Where((_, at) => places[at] == index)]))
         from point in FsCheck.Fluent.Gen.Choose(-count, count)
         select WithPoint(stages, point).ToArray();
+
+    static Gen<(Change[] Changes, PathStep[] Path)> Anything =>
+        from changes in AnyChange.Several
+        from path in PathOf(changes)
+        select (changes, path);
 
     static IEnumerable<PathStep> WithPoint(Stage[] stages, int point)
     {

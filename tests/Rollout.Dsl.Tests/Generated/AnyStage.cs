@@ -38,7 +38,7 @@ static class AnyStage
         [.. "abcdefghijklmnopqrstuvwxyz".Select(letter => Region.Named(letter.ToString()))]);
 
     static readonly Gen<Approval> Approvals =
-        from hours in Gen.Choose(1, 9)
+        from hours in Gen.Elements(1, 4, 9, 1_000)
         from then in Gen.Elements(Enum.GetValues<Then>())
         select Approval.By(Role.Management).Within(hours.Hours()).Quorum(2).IfExpired(then).AfterEvidence().VoidWhenEvidenceChanges();
 
@@ -51,7 +51,7 @@ static class AnyStage
 
     public static Gen<Peak> Peaks { get; } = Gen.Elements(
         Peak.Daily(new LocalTime(8, 0), new LocalTime(10, 0), "Europe/Berlin"),
-        Peak.Weekly(IsoDayOfWeek.Friday, new LocalTime(22, 0), new LocalTime(2, 0), "UTC").At(900.RequestsPerSecond()));
+        Peak.Weekly(IsoDayOfWeek.Friday, new LocalTime(22, 0), new LocalTime(2, 0), "UTC").At(0.3.RequestsPerSecond()));
 
     /// <summary>One of each optional verb, in a random order, some left out.</summary>
     public static Gen<Func<Stage, Stage>[]> Verbs { get; } =
@@ -66,6 +66,7 @@ static class AnyStage
         from segments in Some
         from approval in Approvals
         from isBrief in Gen.Elements(false, true)
+        from isPlain in Gen.Elements(false, true)
         from pace in Paces
         from peak in Peaks
         from then in Gen.Elements(Enum.GetValues<Then>())
@@ -74,7 +75,7 @@ static class AnyStage
             stage => stage.Accepting(accept.Rule, accept.Because, accept.Until, Role.Product),
             stage => stage.ObserveFor(window.Hours()),
             stage => stage.StayFor(stay.Hours(), Without.Incident),
-            stage => stage.AdvanceWhen(advance),
+            stage => stage.AdvanceWhen(isPlain ? [Metric.Ratio("errors") < 1.Percent()] : advance),
             stage => stage.RollBackWhen(rollBack),
             stage => stage.ContainWhen(contain),
             stage => stage.HoldWhen(hold),
@@ -85,7 +86,7 @@ static class AnyStage
             stage => stage.SuppressingSideEffects("mails go to a sink"),
             stage => stage.SwitchingFrom("blue", "green"),
             stage => stage.SettlingFor(5.Minutes()),
-            stage => stage.EndingWithin(stay.Days()),
+            stage => stage.EndingWithin(stay.Hours()),
             stage => stage.IfUndecided(window.Hours(), then),
             stage => stage.Paced(pace),
             stage => stage.CoveringPeak(peak),

@@ -19,7 +19,6 @@ public class ChangeNotReversedTests
     [InlineData("contract", "Contract 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
     [InlineData("model", "Model 'x' from 1 to 2 is answered by", "add Undo.Redeploy(...) to RollingBackBy(...)")]
     [InlineData("policy", "Security policy 'x' is answered by", "add Undo.Run(...) to RollingBackBy(...)")]
-    [InlineData("emission", "Emission 'x' is answered by", "say AnsweredBy(...) on the change, or add Undo.Run(...) to RollingBackBy(...)")]
     public void A_change_that_nothing_answers_is_flagged_with_its_remedy(string kind, string begin, string remedy) => Reviewed.Says(
         Id, SmallPlan.Changing(Other, Of(kind)).By(Step), (
         "change 'x'", $"{begin} no undo, repair or containment step, so it stays in place when the rollout goes wrong; {remedy}."));
@@ -41,16 +40,17 @@ public class ChangeNotReversedTests
     }
 
     [Fact]
-    public void An_emission_is_answered_by_what_is_done_about_what_was_sent()
+    public void An_emission_is_the_matter_of_ROL4015_unless_it_can_be_taken_back()
     {
-        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").AnsweredBy("a correction")).By(Step));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x")).By(Step));
+        Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Emission("x").ReversibleBy("the queue is emptied")).By(Step)));
         Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Emission("x").OneWay("the campaign ends there")).By(Step));
     }
 
     [Fact]
     public void A_model_a_dependency_and_an_emission_behind_a_flag_are_answered_by_the_flag()
     {
-        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Model("m", "1", "2"), Change.Dependency("d", "1", "2"), Change.Emission("e")).By(Step).ExposedBy(Other));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Model("m", "1", "2"), Change.Dependency("d", "1", "2"), Change.Emission("e").ReversibleBy("recalled")).By(Step).ExposedBy(Other));
         Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Contract("c")).By(Step).ExposedBy(Other)));
     }
 
@@ -100,7 +100,6 @@ public class ChangeNotReversedTests
         "contract" => Change.Contract("x"),
         "model" => Change.Model("x", "1", "2"),
         "policy" => Change.SecurityPolicy("x"),
-        "emission" => Change.Emission("x"),
         _ => Change.Data("x"),
     };
 }

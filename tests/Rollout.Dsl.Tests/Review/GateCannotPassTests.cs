@@ -83,7 +83,8 @@ public class GateCannotPassTests
     public void A_condition_that_is_only_watched_closes_nothing() => Reviewed.IsSilent(Id, Of(Errors.ObserveOnly() > 100.Percent(), Failures < 3.Events()));
 
     static RolloutPlan Along(Stage stage) =>
-        SmallPlan.Along(SmallPlan.Flag, stage).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(Metric.Ratio("timeouts") > 1.Percent()).OwnedBy(Role.OnCall);
+        SmallPlan.Along(SmallPlan.Flag, stage).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(Metric.Ratio("timeouts") > 1.Percent()).OwnedBy(Role.OnCall)
+            .EndingBelowEveryone("only its gate is judged");
 
     static RolloutPlan Of(params Condition[] conditions) => Along(Stage.Named("some").To(10.PercentOfUsers()).AdvanceWhen(conditions));
 }

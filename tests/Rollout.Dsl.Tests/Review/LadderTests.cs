@@ -120,7 +120,7 @@ public class LadderTests
     public void Another_audience_another_unit_another_change_or_a_point_between_is_not_compared()
     {
         Assert.Empty(Ids(Along([Flag], Stage.Named("a").To(5.PercentOfUsers(), Audience.Internal), Stage.Named("b").To(1.PercentOfUsers(), Audience.RandomSample))));
-        Assert.Empty(Ids(Along([Flag], At("a", 5.PercentOfUsers()), At("b", 1.PercentOfTraffic()))));
+        Assert.Equal(["ROL1012"], Ids(Along([Flag], At("a", 5.PercentOfUsers()), At("b", 1.PercentOfTraffic()))));
         Assert.Empty(Ids(Along([Flag, Code], At("a", 5.PercentOfUsers()).Applying(Flag), At("b", 1.PercentOfUsers()).Applying(Code))));
         Assert.Empty(Ids(Along([Flag], At("a", 10.PercentOfUsers()), All("b"), Point, All("c"))));
     }
@@ -140,7 +140,7 @@ public class LadderTests
     {
         Assert.Empty(Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 10.PercentOfUsers()), All("all"))));
         Assert.Empty(Ids(Along([Flag], At("a", 0.1.PercentOfUsers()), At("b", 10.PercentOfUsers()), All("all"))));
-        Assert.Empty(Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 50.PercentOfTraffic()))));
+        Assert.Equal(["ROL1012"], Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 50.PercentOfTraffic()))));
         Assert.Equal(["ROL1004"], Ids(Along([Flag], At("a", 1.PercentOfUsers()), At("b", 11.PercentOfUsers()), All("all"))));
     }
 
@@ -182,14 +182,16 @@ public class LadderTests
     /// <summary>A plan of which only the exposure may be at fault.</summary>
     static RolloutPlan Along(Change[] changes, params PathStep[] steps) => RolloutPlan.For("p").Changing(changes)
         .Through(steps.Select(Judged))
-        .RollingBackBy(changes.Select(change => Undo.Run("undo.sh", change).Within(10.Seconds())).ToArray())
-        .ContainingBy(Contain.Run("block.sh").Within(10.Seconds()))
+        .RollingBackBy(changes.Select(change => Undo.Run("undo.sh", change).Within(10.Seconds()).By(Role.OnCall)).ToArray())
+        .ContainingBy(Contain.Run("block.sh").Within(10.Seconds()).By(Role.OnCall))
         .StopLoss(SmallPlan.Errors > 1.Percent())
         .Rehearsed(Rehearsal.On(new(2026, 3, 1)))
+        .EndingBelowEveryone("only its growth is judged")
+        .Announcing(Announce.Rollbacks("#ops").Within(5.Minutes()))
         .OwnedBy(Role.OnCall);
 
     static PathStep Judged(PathStep step) =>
         step is Stage stage ? stage.AdvanceWhen(SmallPlan.Errors < 0.1.Percent()).ApprovedBy(Role.OnCall, 1.Hours()) : step;
 
-    static string[] Ids(RolloutPlan plan) => [.. Reviewed.Ids(plan).Where(id => id is not "ROL4001" and not "ROL4002")];
+    static string[] Ids(RolloutPlan plan) => [.. Reviewed.Ids(plan).Where(id => id is not "ROL4001" and not "ROL4002" and not "ROL4005")];
 }

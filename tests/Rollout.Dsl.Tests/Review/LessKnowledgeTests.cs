@@ -59,7 +59,7 @@ public class LessKnowledgeTests
     [Fact]
     public void The_plans_that_forget_meet_every_rule()
     {
-        var met = AnyPlan.Gen.Sample(300).SelectMany(plan => plan.Review(Demands.EveryRule)).Select(finding => finding.Id).ToHashSet();
+        var met = AnyPlan.Gen.Sample(1500).SelectMany(plan => plan.Review(Demands.EveryRule)).Select(finding => finding.Id).ToHashSet();
         Assert.Empty(RuleCatalogue.Rules.Select(rule => rule.Description.Id).Except(met));
     }
 

@@ -53,8 +53,8 @@ public class OneWayTests
     [Fact]
     public void A_one_way_change_behind_an_approved_point_and_a_rehearsal_is_clean() => Assert.Empty(Reviewed.Ids(
         Along(Some, Point, All.Applying(Schema).ApprovedBy(Role.Management, 24.Hours()))
-            .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()))
-            .Rehearsed(Rehearsal.On(new(2026, 3, 1)))));
+            .ContainingBy(Contain.Run("block.sh").Within(1.Minutes()).By(Role.OnCall))
+            .StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new(2026, 3, 1)))));
 
     [Fact]
     public void A_plan_of_lower_risk_needs_no_rehearsal() => Reviewed.IsSilent("ROL3004", SmallPlan.Clean());
@@ -84,5 +84,5 @@ public class OneWayTests
     }
 
     static RolloutPlan Along(params PathStep[] steps) =>
-        SmallPlan.Along(Schema, steps).By(Undo.Run("announce.sh", Schema).Within(10.Seconds()));
+        SmallPlan.Along(Schema, steps).By(Undo.Run("announce.sh", Schema).Within(10.Seconds()).By(Role.OnCall));
 }

@@ -30,7 +30,7 @@ public class PrerequisiteUntestedTests
     [Fact]
     public void A_plan_of_medium_risk_may_rely_on_an_untested_backup()
     {
-        var data = Change.Data("data").RepairableBy(Repair.Run("r").From(Rows).Within(1.Hours()));
+        var data = Change.Data("data").RepairableBy(Repair.Run("r").From(Rows).Within(1.Hours()).By(Role.OnCall));
         Assert.Empty(Reviewed.Ids(SmallPlan.Changing(data).By(Undo.Repair(data))));
     }
 

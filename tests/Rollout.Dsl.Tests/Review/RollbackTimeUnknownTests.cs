@@ -67,7 +67,7 @@ public class RollbackTimeUnknownTests
     [Fact]
     public void A_step_that_may_or_may_not_be_a_repair_is_not_accused_of_the_open_bound_of_the_repair()
     {
-        var open = Change.Data("rows").RepairableBy(Repair.Run("r").Within(Open.Until(new LocalDate(2026, 5, 1), Role.OnCall)));
+        var open = Change.Data("rows").RepairableBy(Repair.Run("r").Within(Open.Until(new LocalDate(2026, 5, 1), Role.OnCall)).By(Role.OnCall));
         var either = (RollbackStep)Undo.Repair(open).Join(Undo.Run("undo.sh", open));
         Assert.Empty(Reviewed.Ids(SmallPlan.Changing(open).By(either)));
         Assert.Equal(["ROL0006"], Reviewed.Ids(SmallPlan.Changing(open).By(Undo.Repair(open))));

@@ -22,10 +22,11 @@ static class SmallPlan
 
     public static Path Along(Change change, params PathStep[] steps) => new(RolloutPlan.For("p").Changing(change).Through(steps));
 
-    /// <summary>A plan that lacks its way back; every stage is watched by a stop-loss of the plan, and on-call owns it.</summary>
+    /// <summary>A plan that lacks its way back; every stage is watched by a stop-loss of the plan, on-call owns it, and a rollback is announced.</summary>
     public sealed class Path(PlanWithoutRollback plan)
     {
-        public RolloutPlan By(params RollbackStep[] steps) => Unwatched(steps).StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
+        public RolloutPlan By(params RollbackStep[] steps) => Unwatched(steps).StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall)
+            .Announcing(Announce.Rollbacks("#ops").Within(5.Minutes()));
 
         public RolloutPlan Unwatched(params RollbackStep[] steps) => plan.RollingBackBy(steps);
     }

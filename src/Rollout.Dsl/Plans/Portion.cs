@@ -1,8 +1,10 @@
-namespace Rollout.Dsl.Review;
+namespace Rollout.Dsl;
 
 /// <summary>How much of a segment, or of all that no segment names, is exposed. The percentage is null where something of it was not read.</summary>
-internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasured)
+internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasured, bool isOfAll = true)
 {
+    readonly bool _isOfAll = isOfAll;
+
     public static Portion None => new(0, ExposureUnit.Everyone, isMeasured: true);
 
     public decimal? Percent { get; } = percent;
@@ -11,6 +13,12 @@ internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasur
 
     /// <summary>Whether the percentage is one of the whole. All of an audience whose size the plan does not say is none.</summary>
     public bool IsMeasured { get; } = isMeasured;
+
+    /// <summary>
+    /// Whether the percentage is one of the traffic. An audience of unknown size may have less of it than the share that is taken from it,
+    /// and how much all of an audience has is not known from its size.
+    /// </summary>
+    public bool IsTraffic => IsMeasured && _isOfAll && Unit is ExposureUnit.Everyone or ExposureUnit.Traffic or ExposureUnit.Requests;
 
     /// <summary>Of an exposure with a reach, the reach counts; of an audience, no more than there is of it.</summary>
     public static Portion Of(StageSheet sheet, object? audience)
@@ -33,7 +41,11 @@ internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasur
         return isComparable ? after.CompareTo(before) : null;
     }
 
-    static Portion Of(Exposure exposure, Audience audience) => audience is { Size: { } size, Whole: { } whole }
-        ? new(System.Math.Min(exposure.Percent, 100m * size.Number / whole.Number), exposure.Unit, isMeasured: true)
-        : new(exposure.Percent, exposure.Unit, exposure.Percent < 100 || audience.IsAnybody);
+    static Portion Of(Exposure exposure, Audience audience)
+    {
+        if (audience is not { Size: { } size, Whole: { } whole })
+            return new(exposure.Percent, exposure.Unit, exposure.Percent < 100 || audience.IsAnybody, audience.IsAnybody);
+        var most = 100m * size.Number / whole.Number;
+        return new(System.Math.Min(exposure.Percent, most), exposure.Unit, isMeasured: true, exposure.Percent <= most);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Rollout.Dsl.Review;
+namespace Rollout.Dsl;
 
 /// <summary>
 /// A stage as a rung of a ladder: what is exposed once it is entered. A stage that names segments adds to what the stages before it
@@ -32,6 +32,14 @@ internal sealed class Rung
             _sizes.Sum(_segments.Values.Select(part => (part.Segment, part.Portion.Percent!.Value)).ToArray(), _others.Percent!.Value),
         _ => null,
     };
+
+    /// <summary>
+    /// The share of the traffic in percent, or null where it is not known: a share of users, hosts or records is none, nor is one of an
+    /// audience whose size nobody said.
+    /// </summary>
+    public decimal? TrafficPercent => _segments is null || !Portions.All(portion => portion is { IsTraffic: true, Percent: not null })
+        ? null
+        : _sizes.Carried(_segments.Values.Select(part => (part.Segment, part.Portion.Percent!.Value)).ToArray(), _others.Percent!.Value);
 
     /// <summary>Whether it is known that everyone is exposed.</summary>
     public bool IsFull => Percent == 100;

@@ -1,0 +1,34 @@
+using Rollout.Dsl.Tests.Samples;
+using Rollout.Dsl.Units;
+
+namespace Rollout.Dsl.Tests.Review;
+
+public class FlappingGateTests
+{
+    const string Id = "ROL2022";
+
+    static readonly RatioMetric Hourly = Metric.Ratio("errors").SampledEvery(40.Minutes());
+
+    [Fact]
+    public void A_gate_that_one_reading_decides_is_flagged() => Reviewed.Says(Id, With(Hourly < 1.Percent()), (
+        "stage 'tenth' / advance",
+        "Stage 'tenth' lasts 1 hour, and metric 'errors' is read every 40 minutes, so a single reading decides and noise alternates the verdict; observe for several readings in ObserveFor(...), or add WithAtLeast(...)."));
+
+    [Fact]
+    public void Several_readings_a_sustained_one_and_a_floor_are_clean()
+    {
+        Reviewed.IsSilent(Id, With(Metric.Ratio("errors").SampledEvery(30.Minutes()) < 1.Percent()));
+        Reviewed.IsSilent(Id, With((Hourly < 1.Percent()).SustainedFor(50.Minutes())));
+        Reviewed.IsSilent(Id, With((Hourly < 1.Percent()).WithAtLeast(500.Events())));
+        Reviewed.IsSilent(Id, With(WatchedPlan.Errors < 1.Percent()));
+    }
+
+    [Fact]
+    public void A_window_that_is_shorter_yet_and_a_gate_that_cannot_pass_are_the_matter_of_other_rules()
+    {
+        Reviewed.IsSilent(Id, With(Hourly.LaggingBy(30.Minutes()) < 1.Percent()));
+        Reviewed.IsSilent(Id, With(Condition.AllOf(Hourly < 1.Percent(), WatchedPlan.Load > 100.Percent())));
+    }
+
+    static RolloutPlan With(Condition gate) => WatchedPlan.Of(Change.Code("web", "1", "2"), gate, WatchedPlan.Errors > 5.Percent());
+}

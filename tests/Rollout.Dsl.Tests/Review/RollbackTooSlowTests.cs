@@ -1,0 +1,55 @@
+using System.Linq;
+using Rollout.Dsl.Tests.Samples;
+using Rollout.Dsl.Units;
+
+namespace Rollout.Dsl.Tests.Review;
+
+public class RollbackTooSlowTests
+{
+    const string Id = "ROL3012";
+
+    static readonly RolloutPolicy Quick = RolloutPolicy.Named("payments").RollbackWithin(10.Minutes());
+
+    [Fact]
+    public void A_rollback_that_is_slower_than_the_policy_allows_is_flagged() => Assert.Equal(
+        ["Plan 'p' takes 12 minutes 14 seconds at worst from a fault in stage 'some' to a known good state (detecting 2 minutes 14 seconds, rolling back 8 minutes, recovering 2 minutes), which is more than 10 minutes, the most that policy 'payments' allows, so people are harmed for longer than was agreed; write a faster way in RollingBackBy(...) or ContainingBy(...), or a stop-loss that sees the fault earlier in StopLoss(...)."],
+        Said(Plan(8).Expecting(24.RequestsPerSecond()), Quick));
+
+    [Fact]
+    public void What_is_not_known_counts_as_nothing()
+    {
+        Assert.Single(Said(Plan(11), Quick));
+        Assert.Empty(Said(Plan(8), Quick));
+        Assert.Empty(Said(SmallPlan.Clean().Touching(Sensitive.Payments), Quick));
+    }
+
+    [Fact]
+    public void A_stop_that_halts_adds_the_time_for_the_decision()
+    {
+        var plan = SmallPlan.Along(SmallPlan.Flag, Stage.Named("all").ToEveryone()).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(1.Minutes()))
+            .StopLoss(StopLoss.Halting(SmallPlan.Errors > 1.Percent())).Touching(Sensitive.Payments);
+        Assert.Empty(Said(plan.DecidingWithin(9.Minutes()), Quick));
+        Assert.Contains("(deciding 10 minutes, rolling back 1 minute)", Assert.Single(Said(plan.DecidingWithin(10.Minutes()), Quick)), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_point_of_no_return_the_containment_and_the_repair_count()
+    {
+        var plan = SmallPlan.Along(SmallPlan.Flag, Stage.Named("some").To(1.PercentOfUsers()), PointOfNoReturn.Because("it is gone"), Stage.Named("all").ToEveryone())
+            .By(Undo.TurnOff(SmallPlan.Flag).Within(1.Minutes())).Touching(Sensitive.Payments)
+            .ContainingBy(Contain.Pause(SmallPlan.Flag).Within(1.Minutes())).RepairingForwardBy(Repair.Run("x").Within(2.Hours()));
+        Assert.Contains("in stage 'all' to a known good state (containing and repairing 2 hours 1 minute)", Assert.Single(Said(plan, Quick)), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_limit_of_a_policy_nothing_is_too_slow()
+    {
+        Assert.Empty(Said(Plan(600), RolloutPolicy.Named("payments")));
+        Assert.Empty(Said(Plan(600), (RolloutPolicy)Quick.With(Quick.Facts.Set(Fact.Bound, NotRead.Value), Quick.Provenance)));
+    }
+
+    static RolloutPlan Plan(int minutes) => SmallPlan.Along(SmallPlan.Flag, SmallPlan.Judged("some", 1.PercentOfTraffic()), Stage.Named("all").ToEveryone())
+        .By(Undo.TurnOff(SmallPlan.Flag).Within(minutes.Minutes()), Undo.Recover("warm.sh", after: SmallPlan.Flag).Within(2.Minutes())).Touching(Sensitive.Payments);
+
+    static string[] Said(RolloutPlan plan, RolloutPolicy policy) => [.. plan.Review(policy).Where(finding => finding.Id == Id).Select(finding => finding.Message)];
+}
