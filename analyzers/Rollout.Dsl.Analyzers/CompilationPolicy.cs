@@ -4,21 +4,22 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Rollout.Dsl.Analyzers.Replay;
+using RuleSet = Rollout.Dsl.Review.RuleSet;
 
 namespace Rollout.Dsl.Analyzers;
 
 /// <summary>
 /// The policy that the plans of a compilation obey: the member that its assembly names is replayed, and where that lies in another
-/// assembly, the text that the other assembly publishes is read.
+/// assembly, the text that the other assembly publishes is read. The rule set that the project chooses holds where it is the stricter one.
 /// </summary>
-internal sealed class CompilationPolicy(Compilation compilation, LibraryMembers members, SourceBodies bodies)
+internal sealed class CompilationPolicy(Compilation compilation, LibraryMembers members, SourceBodies bodies, RuleSet atLeast)
 {
     RolloutPolicy? _policy;
 
     /// <summary>The policy, or one of which nothing was read. Two threads may both read it; they get equal ones.</summary>
     public RolloutPolicy Read(CancellationToken cancellation) => _policy ??= Named(compilation.Assembly, nameof(RolloutPolicySourceAttribute))
         .Select(named => Read(named.Type, named.Member, cancellation) ?? (RolloutPolicy)Unread.Of(typeof(RolloutPolicy))!)
-        .DefaultIfEmpty(RolloutPolicy.Default).First();
+        .DefaultIfEmpty(RolloutPolicy.Default).First().AtLeast(atLeast);
 
     /// <summary>The text with which the assembly of a member publishes the policy that it gives, or null.</summary>
     public static string? PublishedText(ISymbol member) => Named(member.ContainingAssembly, nameof(PublishedRolloutPolicyAttribute))

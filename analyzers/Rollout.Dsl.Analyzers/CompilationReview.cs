@@ -12,7 +12,7 @@ using Rollout.Dsl.Review;
 namespace Rollout.Dsl.Analyzers;
 
 /// <summary>Replays the plans of one compilation and reports what is held against them, each inside the member under analysis.</summary>
-internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies, CompilationPolicy policy)
+internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMembers members, SourceBodies bodies, CompilationPolicy policy, IReadOnlyList<Rule> rules)
 {
     static readonly ImmutableDictionary<string, string?> Nothing = ImmutableDictionary<string, string?>.Empty;
 
@@ -41,7 +41,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             var obeyed = plans.Length == 0 ? RolloutPolicy.Default : policy.Read(context.CancellationToken);
 
             // A plan that several ways lead to is reviewed once.
-            foreach (var finding in plans.SelectMany(plan => plan.Review(obeyed), (plan, value) => (Plan: plan, Value: value))
+            foreach (var finding in plans.SelectMany(plan => Review(context, plan, obeyed), (plan, value) => (Plan: plan, Value: value))
                 .GroupBy(found => (found.Value.Id, found.Value.Message, found.Value.Origin?.Tree, found.Value.Origin?.Start, found.Value.Origin?.Outermost.Start, found.Value.Element))
                 .Select(same => same.First()))
             {
@@ -56,10 +56,14 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 #pragma warning disable CA1031 // Whatever goes wrong in the review of one plan must not take the compiler's other work down.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            ReportFault(context, fault);
+            ReportFault(context, "The review of a plan", fault);
         }
 #pragma warning restore CA1031
     }
+
+    IReadOnlyList<Finding> Review(OperationBlockAnalysisContext context, RolloutPlan plan, RolloutPolicy obeyed) => plan.ReviewBy(
+        obeyed,
+        reading => RuleCatalogue.Judge(reading, rules, (rule, fault) => ReportFault(context, $"Rule {rule.Description.Id}", fault)));
 
     /// <summary>Reviews a policy: calls that the library refuses, and the text with which it is published.</summary>
     public void ReviewPolicy(OperationBlockAnalysisContext context)
@@ -88,15 +92,15 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 #pragma warning disable CA1031 // As for a plan.
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            ReportFault(context, fault);
+            ReportFault(context, "The review of a policy", fault);
         }
 #pragma warning restore CA1031
 
         ReportRefused(context, interpreter);
     }
 
-    static void ReportFault(OperationBlockAnalysisContext context, Exception fault) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), fault.ToString().Replace("\r", "").Replace('\n', ' ')));
+    static void ReportFault(OperationBlockAnalysisContext context, string what, Exception fault) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.Fault, context.OwningSymbol.Locations.FirstOrDefault(), what, fault.ToString().Replace("\r", "").Replace('\n', ' ')));
 
     static bool IsUnread(Exception failure) => failure is GivenUpException or UnknownJumpException or UserThrowsException or InsufficientExecutionStackException;
 
@@ -154,15 +158,15 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
     static void ReportUnread(OperationBlockAnalysisContext context, Interpreter interpreter, RolloutPlan plan, RolloutPolicy policy)
     {
-        var parts = Unreadings.Of(plan).Concat(Unreadings.Of(policy)).ToArray();
+        var parts = Unreadings.Of(plan, policy.RuleSet).Concat(Unreadings.Of(policy)).ToArray();
         var rules = parts.SelectMany(part => part.Rules).Distinct().OrderBy(id => id, StringComparer.Ordinal).ToArray();
         var place = plan.Provenance.Made?.Outermost;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.PartlyUnread,
             place is { Tree: >= 0 } ? LocationOf(place, interpreter) : context.OwningSymbol.Locations.FirstOrDefault(),
 
-            // A policy that may switch off any rule silences them all, and a review that says nothing must not look like a clean one.
-            policy.MayAdjustAnyRule ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden,
+            // A policy that may leave out any rule silences many, and a review that says nothing must not look like a clean one.
+            policy.MayLeaveOutAnyRule ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden,
             additionalLocations: null,
             properties: null,
             string.Join(", ", parts.Select(part => part.What).Distinct()),

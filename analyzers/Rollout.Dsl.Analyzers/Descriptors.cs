@@ -10,15 +10,16 @@ internal static class Descriptors
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> Rules = RuleCatalogue.Descriptions.Select(Describe).ToImmutableArray();
 
-    /// <summary>A fault of our own. It is hidden: a plan that cannot be reviewed must not stop anybody's build.</summary>
+    /// <summary>A fault of our own, in one rule or in the review as a whole. It is hidden: it must not stop anybody's build.</summary>
     public static readonly DiagnosticDescriptor Fault = new(
-        "ROL9999", "A plan could not be reviewed", "The review of this plan failed: {0}", "Rollout.Plan",
+        "ROL9999", "A plan could not be reviewed", "{0} failed here: {1}", "Rollout.Plan",
         DiagnosticSeverity.Hidden, isEnabledByDefault: true);
 
     /// <summary>Hidden, too: it tells who asks why a rule said nothing.</summary>
     public static readonly DiagnosticDescriptor PartlyUnread = new(
         "ROL0003", "A part of the plan was not read", "The compiler could not read {0}, so these rules may have stayed silent: {1}", "Rollout.Plan",
-        DiagnosticSeverity.Hidden, isEnabledByDefault: true, helpLinkUri: RuleCatalogue.RejectedCall.HelpLink.Replace("ROL0001", "ROL0003"));
+        DiagnosticSeverity.Hidden, isEnabledByDefault: true, description: "What the compiler could not read, and which rules may have stayed silent for it.",
+        helpLinkUri: RuleCatalogue.RejectedCall.HelpLink.Replace("ROL0001", "ROL0003"));
 
     public static ImmutableArray<DiagnosticDescriptor> All => Rules.Add(PartlyUnread).Add(Fault);
 

@@ -27,6 +27,7 @@ public sealed class PlanAnalyzer : DiagnosticAnalyzer
         "Rollout.Plan",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: "The compiler reviews no plan, because a file that the analyzer needs is missing or is another one.",
         helpLinkUri: "https://github.com/rollout-dsl/rollout-dsl/blob/main/docs/rules/ROL0007.md",
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 

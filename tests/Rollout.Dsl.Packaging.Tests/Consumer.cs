@@ -51,6 +51,14 @@ internal sealed partial class Consumer
         return Ours().Matches(output).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
     }
 
+    /// <summary>Builds what must not build, and returns all that was said.</summary>
+    public string Fail()
+    {
+        var output = Command.Dotnet(Folder, _environment, mayFail: true, "build", "-nologo", "-v:m");
+        Assert.DoesNotMatch(Succeeded(), output);
+        return output;
+    }
+
     /// <summary>What <c>dotnet format</c> reports about the project as it was built last, in the form of <see cref="Build"/>.</summary>
     public IReadOnlyList<string> FormatFindings()
     {

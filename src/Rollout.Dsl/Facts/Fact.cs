@@ -200,4 +200,11 @@ internal enum Fact
     SharingActors,
     Emergency,
     Reviewed,
+    RuleSet,
+    Import,
+    RollbackHeld,
+    RollbackStopped,
+    Judge,
+    PassesWithoutData,
+    DecidesOnEstimate,
 }

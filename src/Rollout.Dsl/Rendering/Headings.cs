@@ -14,7 +14,7 @@ internal static class Headings
         Fact.WayBack or Fact.Rehearsal or Fact.Waiver or Fact.MonitoredThrough or Fact.Shared or Fact.DecisionTime => "Way back",
         Fact.Containment or Fact.ForwardRepair => "Containment",
         Fact.Owner or Fact.Grants or Fact.Announcements or Fact.AnnouncedThrough or Fact.Informed or Fact.Agreements => "People",
-        Fact.StartConditions or Fact.StartWindows or Fact.AfterPlans or Fact.Emergency => "Start",
+        Fact.Import or Fact.StartConditions or Fact.StartWindows or Fact.AfterPlans or Fact.Emergency => "Start",
         Fact.AdvanceWindows or Fact.Freezes or Fact.Deadline or Fact.NeverDuring or Fact.Exclusive or Fact.FrozenActors or Fact.SharingActors => "Time",
         Fact.Acceptances => "Accepted risks",
         Fact.Obligations => "Closing",

@@ -212,6 +212,15 @@ internal static partial class Wordbook
         Fact.SharingActors => Behaviour("shares its targets with {and}"),
         Fact.Emergency => Behaviour("{0}"),
         Fact.Reviewed => Prose("reviewed on {0}"),
+        Fact.RuleSet => Behaviour("under the rule set {0}"),
+
+        // Imports
+        Fact.Import => Behaviour("{0}"),
+        Fact.RollbackHeld => Behaviour("a rollback waits for an approval"),
+        Fact.RollbackStopped => Behaviour("windows stop a rollback"),
+        Fact.Judge => Behaviour("judged by {0}"),
+        Fact.PassesWithoutData => Behaviour("passes without data"),
+        Fact.DecidesOnEstimate => Behaviour("decides on a bare estimate"),
         _ => null,
     };
 }

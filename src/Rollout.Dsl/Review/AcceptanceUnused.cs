@@ -17,7 +17,7 @@ internal sealed class AcceptanceUnused() : Rule(new(
         from risk in plan.Plan.IsRead && plan.Policy.IsRead ? plan.AcceptedRisks : []
         where AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
         where risk.Acceptance.Sheet.Rule != RolloutsCollide.Description.Id
-        where !RuleCatalogue.Judge(plan, rule => rule.Description.Id == risk.Acceptance.Sheet.Rule).Any(risk.Covers)
+        where !RuleCatalogue.JudgeStrictly(plan, risk.Acceptance.Sheet.Rule).Any(risk.Covers)
         select Found(
             risk.Element,
             $"{Wording.Capital(risk.Holder.ToString())} accepts {risk.Acceptance.Sheet.Rule} until {Wording.Date(risk.Acceptance.Sheet.Until!.Value)}, and nothing there raises it, so the acceptance would hide the next risk of its kind; take Accepting(...) out.",

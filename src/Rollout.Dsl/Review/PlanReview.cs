@@ -6,7 +6,10 @@ using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl;
 
-/// <summary>The review of a plan at run time, by the rules that the compiler applies too.</summary>
+/// <summary>
+/// The review of a plan at run time, by the rules that the compiler applies too. A rule that fails is a fault of this library: its
+/// exception is thrown and not swallowed, since a review that left a rule out would look clean.
+/// </summary>
 public static class PlanReview
 {
     /// <summary>Holds every rule against the plan. What the plan accepts is left out, whatever the date: see <see cref="Accepted(RolloutPlan)"/>.</summary>
@@ -38,6 +41,10 @@ public static class PlanReview
     /// <returns>All findings at once, in the order of the rules and then of the plan.</returns>
     /// <exception cref="ArgumentNullException">The plan or the policy is null.</exception>
     public static IReadOnlyList<Finding> Review(this RolloutPlan plan, RolloutPolicy policy, LocalDate on) => Reviewed(plan, Given(policy), on).Open;
+
+    /// <summary>As a review under a policy, with the findings of another judge than the catalogue.</summary>
+    internal static IReadOnlyList<Finding> ReviewBy(this RolloutPlan plan, RolloutPolicy policy, Func<PlanReading, IEnumerable<Finding>> judge) =>
+        Sorted(new(plan, policy), on: null, judge).Open;
 
     /// <summary>
     /// Holds several plans against each other: which of them act on the same thing, while neither waits (ROL6011). What else is wrong with
@@ -75,10 +82,15 @@ public static class PlanReview
     {
         if (plan is null)
             throw new ArgumentNullException(nameof(plan));
-        var reading = new PlanReading(plan, policy ?? PolicySource.Of(plan));
+        return Sorted(new(plan, policy ?? PolicySource.Of(plan)), on, RuleCatalogue.Judge);
+    }
+
+    static (IReadOnlyList<Finding> Open, IReadOnlyList<AcceptedFinding> Accepted) Sorted(
+        PlanReading reading, LocalDate? on, Func<PlanReading, IEnumerable<Finding>> judge)
+    {
         var open = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
-        foreach (var finding in RuleCatalogue.Judge(reading).Select(reading.Policy.Weigh).OfType<Finding>())
+        foreach (var finding in judge(reading).Select(reading.Policy.Weigh).OfType<Finding>())
         {
             var acceptances = reading.AcceptedRisks.Where(risk => risk.Covers(finding)).Select(risk => risk.Acceptance).ToArray();
             if (acceptances.FirstOrDefault(acceptance => !acceptance.IsExpired(on)) is { } valid)

@@ -14,6 +14,9 @@ public sealed class PolicySheet
     /// <summary>Whose policy it is.</summary>
     public string Name => _policy.Get<string>(Fact.Name) ?? "?";
 
+    /// <summary>Which rules speak, and from which risk class on.</summary>
+    public RuleSet RuleSet => _policy.RuleSet;
+
     /// <summary>The largest first exposure, or null where the library's own limit holds.</summary>
     public Ratio? FirstExposure => _policy.Find<Ratio>(Fact.FirstExposure);
 

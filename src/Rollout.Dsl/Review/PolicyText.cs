@@ -39,6 +39,8 @@ internal static class PolicyText
         var sheet = policy.Sheet;
         yield return Version;
         yield return "name " + Quoted(sheet.Name);
+        if (policy.Facts[Fact.RuleSet] is RuleSet rules)
+            yield return "rules " + rules;
         if (sheet.FirstExposure is { } share)
             yield return "first-exposure " + share.Percent.ToString(CultureInfo.InvariantCulture);
         if (sheet.Step is { } times)
@@ -69,6 +71,7 @@ internal static class PolicyText
         var words = Parted(clause, ' ').ToArray();
         return (words[0], words.Length) switch
         {
+            ("rules", 2) => policy.Under(Member<RuleSet>(words[1], clause)),
             ("first-exposure", 2) => policy.FirstExposureAtMost(Ratio.FromPercent(Number(words[1], clause))),
             ("step", 2) => policy.StepAtMost(Whole(words[1], clause)),
             ("rollback", 2) => policy.RollbackWithin(Time(words[1], clause)),

@@ -9,13 +9,13 @@ namespace Rollout.Dsl;
 public sealed partial class RolloutPolicy
 {
     /// <summary>
-    /// Both policies at once: of two limits the stricter one, every demand and every adjustment of either. Of two that raise or lower the
-    /// same rule the stricter severity holds.
+    /// Both policies at once: of two limits and of two rule sets the stricter one, every demand and every adjustment of either. Of two
+    /// that raise or lower the same rule the stricter severity holds.
     /// </summary>
     /// <param name="other">The other policy.</param>
     /// <returns>A policy that demands what either demands.</returns>
     /// <exception cref="RejectedCallException">The other policy is null, the two say different windows, or adjust a rule in contradicting ways.</exception>
-    [Says(Fact.FirstExposure, Fact.Steepness, Fact.Bound, Fact.Hold, Fact.Stages, Fact.Harm, Fact.StartWindows, Fact.Adjustments)]
+    [Says(Fact.FirstExposure, Fact.Steepness, Fact.Bound, Fact.Hold, Fact.Stages, Fact.Harm, Fact.StartWindows, Fact.Adjustments, Fact.RuleSet)]
     public RolloutPolicy And(RolloutPolicy other)
     {
         if (other is null)
@@ -29,6 +29,7 @@ public sealed partial class RolloutPolicy
         Join(Fact.Stages, (one, another) => Math.Min((int)one, (int)another));
         Join(Fact.Harm, (one, another) => Union((Chain)one, (Chain)another));
         Join(Fact.StartWindows, (one, another) => one.Equals(another) ? one : throw Windows(other));
+        Join(Fact.RuleSet, (one, another) => (RuleSet)one > (RuleSet)another ? one : another);
         Join(Fact.Adjustments, (one, another) => Adjustments((Chain)one, (Chain)another, other));
         return new(facts, Provenance);
 

@@ -9,7 +9,7 @@ public sealed partial class RolloutPolicy
     /// <summary>The largest first exposure in percent.</summary>
     internal decimal? FirstExposureLimit => Facts[Fact.FirstExposure] switch
     {
-        null => Ladder.SmallUpTo,
+        null => RuleSet == RuleSet.Strict ? Ladder.SmallUpTo / 2 : Ladder.SmallUpTo,
         Ratio share => share.Percent,
         _ => null,
     };

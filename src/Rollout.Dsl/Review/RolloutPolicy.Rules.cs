@@ -60,8 +60,37 @@ public sealed partial class RolloutPolicy
     public RolloutPolicy SwitchingOff(string rule, string because) =>
         Adjusting(RuleAdjustment.Of(Adjustable(rule, "switched off", nameof(rule)).Id, AdjustmentKind.SwitchOff, severity: null, because));
 
+    /// <summary>Chooses which rules speak, and from which risk class on. Without it the recommended ones do.</summary>
+    /// <param name="rules">The rule set. A rule that the policy raises or lowers speaks under every set.</param>
+    /// <returns>The policy with that rule set.</returns>
+    /// <exception cref="RejectedCallException">There is no such rule set, or one was said before.</exception>
+    [Says(Fact.RuleSet)]
+    public RolloutPolicy Under(RuleSet rules) => this.Once(
+        Fact.RuleSet,
+        rules is RuleSet.Minimal or RuleSet.Recommended or RuleSet.Strict
+            ? rules
+            : throw new RejectedCallException($"There is no rule set {Wording.Plain((int)rules)}; write RuleSet.Minimal, RuleSet.Recommended or RuleSet.Strict.", nameof(rules)),
+        nameof(Under));
+
+    /// <summary>The rule set. Of one that was not read only the rules are known to speak that speak under each.</summary>
+    internal RuleSet RuleSet => Facts[Fact.RuleSet] switch
+    {
+        null => RuleSet.Recommended,
+        RuleSet rules => rules,
+        _ => RuleSet.Minimal,
+    };
+
+    /// <summary>The policy under its own rule set or the given one, whichever is stricter.</summary>
+    internal RolloutPolicy AtLeast(RuleSet rules) => RuleSet < rules ? new(Facts.Set(Fact.RuleSet, rules), Provenance) : this;
+
+    /// <summary>Whether a rule speaks of plans of a risk class.</summary>
+    internal bool LetsSpeak(RuleDescription rule, RiskClass risk) => risk >= rule.FromUnder(RuleSet) && (rule.Set <= RuleSet || AsksFor(rule));
+
+    /// <summary>Whether it was not read which rules speak, so that a review that says nothing may look like a clean one.</summary>
+    internal bool MayLeaveOutAnyRule => MayAdjustAnyRule || !Knows(Fact.RuleSet);
+
     /// <summary>Whether something was said about rules of which it was not read which ones, so that any rule may be switched off.</summary>
-    internal bool MayAdjustAnyRule =>
+    bool MayAdjustAnyRule =>
         !Knows(Fact.Adjustments) || this.List<RuleAdjustment>(Fact.Adjustments).Any(adjustment => adjustment.Facts[Fact.Rule] is not string);
 
     /// <summary>Whether the policy says how much the findings of a rule weigh, or sets its limit, and so that they count.</summary>

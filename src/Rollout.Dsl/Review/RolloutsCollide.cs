@@ -19,7 +19,7 @@ internal static class RolloutsCollide
         from earlier in Enumerable.Range(0, later)
         let one = plans[earlier]
         let other = plans[later]
-        where one.Sheet.Name != other.Sheet.Name && (one.RiskClass >= Description.From || other.RiskClass >= Description.From)
+        where one.Sheet.Name != other.Sheet.Name && (one.Policy.LetsSpeak(Description, one.RiskClass) || other.Policy.LetsSpeak(Description, other.RiskClass))
         where !Waits(plans, one, other) && !Waits(plans, other, one) && !one.Sheet.ExclusiveTargets.Intersect(other.Sheet.ExclusiveTargets).Any()
         let shared = SharedBy(one, other)
         where shared is not null

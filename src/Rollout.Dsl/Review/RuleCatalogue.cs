@@ -46,6 +46,8 @@ internal static class RuleCatalogue
         new ContradictoryThresholds(),
         new GateCannotFail(),
         new GateCannotPass(),
+        new NoMinimumEvidence(),
+        new NoDataAdvances(),
         new WindowShorterThanSignal(),
         new WindowMissesCycle(),
         new OnlyTechnicalSignals(),
@@ -107,12 +109,14 @@ internal static class RuleCatalogue
         new PersistentWithoutPoint(),
         new NoOwner(),
         new NobodyMayRollBack(),
+        new RollbackNeedsSignOff(),
         new NobodyIsTold(),
         new ApprovalNeverExpires(),
         new SensitiveWithoutApproval(),
         new HoldNeverEnds(),
         new NoReleaseWindow(),
         new StageOutlastsWindow(),
+        new WindowBlocksRollback(),
         new FlagNeverCleanedUp(),
         new ArtefactUnpinned(),
         new UnboundedRate(),
@@ -124,13 +128,38 @@ internal static class RuleCatalogue
         new ClientsNotWarned(),
     ];
 
-    /// <summary>What the rules hold against a plan: all but the strict ones, and those of them that the policy asks for.</summary>
-    public static IEnumerable<Finding> Judge(PlanReading plan) =>
-        Judge(plan, rule => !rule.Description.Strict || plan.Policy.AsksFor(rule.Description));
+    /// <summary>What the rules hold against a plan, of those that its policy lets speak of its risk class.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan) => Speaking(Rules, plan).SelectMany(rule => rule.Judge(plan));
 
-    /// <summary>What the chosen rules hold against a plan, of those that speak of its risk class.</summary>
-    public static IEnumerable<Finding> Judge(PlanReading plan, Func<Rule, bool> chosen) =>
-        Rules.Where(rule => chosen(rule) && plan.RiskClass >= rule.Description.From).SelectMany(rule => rule.Judge(plan));
+    /// <summary>As <see cref="Judge(PlanReading)"/>, by given rules. A rule that fails is handed over, and the others are heard.</summary>
+    public static IEnumerable<Finding> Judge(PlanReading plan, IReadOnlyList<Rule> rules, Action<Rule, Exception> failed)
+    {
+        return Speaking(rules, plan).SelectMany(Heard);
+
+        IEnumerable<Finding> Heard(Rule rule)
+        {
+            try
+            {
+                return rule.Judge(plan).ToArray();
+            }
+#pragma warning disable CA1031 // Whatever goes wrong in one rule must not silence the others.
+            catch (Exception fault)
+            {
+                failed(rule, fault);
+                return [];
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    /// <summary>What a rule may hold against a plan under whatever rule set: what can be accepted.</summary>
+    public static IEnumerable<Finding> JudgeStrictly(PlanReading plan, string id)
+    {
+        var strict = new PlanReading(plan.Plan, plan.Policy.AtLeast(RuleSet.Strict));
+        return Speaking(Rules.Where(rule => rule.Description.Id == id), strict).SelectMany(rule => rule.Judge(strict));
+    }
+
+    static IEnumerable<Rule> Speaking(IEnumerable<Rule> rules, PlanReading plan) => rules.Where(rule => plan.Policy.LetsSpeak(rule.Description, plan.RiskClass));
 
     public static IEnumerable<RuleDescription> Descriptions =>
         Rules.Select(rule => rule.Description).Concat([RejectedCall, DiscardedResult, PublishedPolicyStale, RolloutsCollide.Description]).OrderBy(rule => rule.Id, StringComparer.Ordinal);

@@ -19,6 +19,9 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
     /// <summary>Whether the rule is silent unless somebody asks for it: what it finds matters to some teams alone.</summary>
     public bool Strict { get; } = strict;
 
+    /// <summary>The smallest rule set that holds the rule.</summary>
+    public RuleSet Set => Strict ? RuleSet.Strict : Severity == Severity.Error || IsMinimal ? RuleSet.Minimal : RuleSet.Recommended;
+
     /// <summary>What the rule says, for the index.</summary>
     public string Says { get; } = says;
 
@@ -37,6 +40,16 @@ internal sealed class RuleDescription(string id, string name, string title, Seve
         '5' => "Rollout.Authority",
         _ => "Rollout.Operation",
     };
+
+    /// <summary>What no plan can do without. ROL1003 is among it because exposure that falls is an error.</summary>
+    bool IsMinimal => Id is "ROL1001" or "ROL1002" or "ROL1003" or "ROL2001" or "ROL2002" or "ROL3001" or "ROL3002" or "ROL3005"
+        or "ROL4001" or "ROL4003" or "ROL4007" or "ROL5001";
+
+    /// <summary>
+    /// The lowest risk class of which the rule speaks under a rule set. A strict set looks at plans one class earlier and spares routine
+    /// ones: heavier must not look safer.
+    /// </summary>
+    public RiskClass FromUnder(RuleSet rules) => rules == RuleSet.Strict && From > RiskClass.Low ? From - 1 : From;
 
     /// <summary>As <see cref="IsAcceptable"/>, also for rules that speak of imported plans alone.</summary>
     public static bool IsAcceptableId(string id) =>

@@ -12,8 +12,8 @@ internal static class Unreadings
 {
     static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0004", "ROL0005"];
 
-    /// <summary>What was not read, each with the element it belongs to and the rules that needed it.</summary>
-    public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan)
+    /// <summary>What was not read, each with the element it belongs to and the rules of the set that needed it.</summary>
+    public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan, RuleSet set = RuleSet.Recommended)
     {
         if (plan.IsRead)
             return [];
@@ -21,8 +21,9 @@ internal static class Unreadings
 
         // Where the risk class is known, a rule that does not speak of it has not fallen silent.
         var highest = Needs.Risk.OfPlan.All(fact => plan.Facts[fact] is not { } content || FactTable.IsReadContent(content)) ? plan.Risk.Class : RiskClass.Critical;
-        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan, highest))
-            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: [], highest))));
+        bool Speaks(RuleDescription rule) => rule.FromUnder(set) <= highest;
+        var parts = Of(plan, "the plan", InPlan, fact => RulesThatNeed(fact, rule => rule.Needs.OfPlan, byRisk: Needs.Risk.OfPlan, Speaks))
+            .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: [], Speaks))));
 
         // Whatever was not read may be what an accepted finding needs.
         var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
@@ -33,13 +34,15 @@ internal static class Unreadings
     public static IEnumerable<(string What, IReadOnlyList<string> Rules)> Of(RolloutPolicy policy) =>
         policy.StandsForUnread
             ? [("the policy of the project", Acceptable)]
-            : Of(policy, policy.ToString(), InPolicy, fact => fact == Fact.Adjustments ? Acceptable : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [], RiskClass.Critical)]);
+            : Of(policy, policy.ToString(), InPolicy, fact => fact is Fact.Adjustments or Fact.RuleSet
+                ? Acceptable
+                : ["ROL0004", .. RulesThatNeed(fact, rule => rule.Needs.OfPolicy, byRisk: [], _ => true)]);
 
-    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk, RiskClass highest) =>
+    static string[] RulesThatNeed(Fact fact, Func<Rule, IEnumerable<Fact>> needs, IEnumerable<Fact> byRisk, Func<RuleDescription, bool> speaks) =>
         fact == Fact.Acceptances
             ? Acceptable
             : [.. RuleCatalogue.Rules
-                .Where(rule => rule.Description.From <= highest)
+                .Where(rule => speaks(rule.Description))
                 .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact)))
                 .Select(rule => rule.Description.Id)];
 
@@ -126,6 +129,7 @@ internal static class Unreadings
         Fact.Agreements => "agreements",
         Fact.Obligations => "obligations",
         Fact.Acceptances => "accepted risks",
+        Fact.Import => "import",
         Fact.StartConditions => "start conditions",
         Fact.StartWindows => "windows of the start",
         Fact.AdvanceWindows => "windows of the stages",
@@ -142,6 +146,7 @@ internal static class Unreadings
 
     static string? InPolicy(Fact fact) => fact switch
     {
+        Fact.RuleSet => "rule set",
         Fact.FirstExposure => "limit of the first exposure",
         Fact.Steepness => "limit of a step",
         Fact.Bound => "time to roll back",

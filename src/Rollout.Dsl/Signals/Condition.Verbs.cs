@@ -9,6 +9,15 @@ public abstract partial class Condition
     [Says]
     public static Condition NoIncident => new IncidentCondition(FactTable.Empty, Provenance.Unknown);
 
+    /// <summary>Holds while somebody else than this library says healthy: the analysis of another engine, or a check of one's own.</summary>
+    /// <param name="judge">Who says so.</param>
+    /// <returns>The condition.</returns>
+    /// <exception cref="RejectedCallException">The judge is null.</exception>
+    [Says]
+    public static Condition JudgedBy(Judge judge) => new JudgedCondition(
+        FactTable.Empty.Set(Fact.Judge, judge ?? throw new RejectedCallException("The judge of a condition is null; name one with Judge.Named(...).", nameof(judge))),
+        Provenance.Unknown);
+
     /// <summary>Holds while at least one of the conditions does.</summary>
     /// <param name="first">A condition.</param>
     /// <param name="rest">More conditions.</param>

@@ -36,6 +36,9 @@ public enum ConditionKind
     /// <summary>Every target is at the version that a change leads to.</summary>
     EveryTarget,
 
+    /// <summary>That a judge other than this library says healthy.</summary>
+    Judged,
+
     /// <summary>Something that could not be read while the plan was replayed.</summary>
     Unread,
 }

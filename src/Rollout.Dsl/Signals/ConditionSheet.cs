@@ -18,6 +18,7 @@ public sealed class ConditionSheet
         IncidentCondition => ConditionKind.NoIncident,
         BudgetLeft => ConditionKind.BudgetLeft,
         BudgetBurn => ConditionKind.BudgetBurn,
+        JudgedCondition => ConditionKind.Judged,
         CombinedCondition { Combination: Combination.Any } => ConditionKind.AnyOf,
         CombinedCondition { Combination: Combination.All } => ConditionKind.AllOf,
         { IsOfAnyKind: false } when _condition.Facts[Fact.Change] is not null => ConditionKind.EveryTarget,
@@ -53,6 +54,9 @@ public sealed class ConditionSheet
 
     /// <summary>The conditions of which any, or all, have to hold.</summary>
     public IReadOnlyList<Condition> Parts => (_condition as CombinedCondition)?.Parts ?? [];
+
+    /// <summary>Who says healthy, or null where this library judges.</summary>
+    public Judge? Judge => (_condition as JudgedCondition)?.Judge;
 
     /// <summary>The error budget that is read, or null.</summary>
     public ErrorBudget? Budget => _condition.Get<ErrorBudget>(Fact.Budget);

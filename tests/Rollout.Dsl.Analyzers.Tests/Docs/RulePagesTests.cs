@@ -24,7 +24,7 @@ public sealed class RulePagesTests
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
         RuleCatalogue.Descriptions.Select(rule => rule.Id).Concat(CompilerOnly).Order(StringComparer.Ordinal),
-        Directory.GetFiles(InDocs("rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Directory.GetFiles(InDocs("rules"), "ROL*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -90,9 +90,12 @@ public sealed class RulePagesTests
     }
 
     [Fact]
-    public void Readme_lists_every_rule_as_the_catalogue_has_it() => Assert.Equal(
-        RuleCatalogue.Descriptions.Select(rule => $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Says} | {rule.Severity} | {rule.From} |"),
-        Readme.Split('\n').Where(line => line.StartsWith("| [ROL", StringComparison.Ordinal)));
+    public void Readme_lists_every_rule_as_the_catalogue_has_it()
+    {
+        var received = Regex.Replace(
+            Readme, @"(?<=\| --- \| --- \| --- \| --- \|\n)(\| \[ROL.*\n)*", string.Concat(RuleTables.ReadmeRows.Select(row => row + "\n")));
+        Committed.Is("README.md", received);
+    }
 
     [Fact]
     public void Readme_shows_the_sample_plan_as_the_example_has_it()

@@ -79,7 +79,7 @@ static partial class AnySource
         };
 
     static readonly Gen<Term> Measures =
-        from kind in Gen.Choose(0, 10)
+        from kind in Gen.Choose(0, 11)
         from sign in Gen.Elements("<", ">")
         from limit in Gen.Choose(1, 4)
         from baseline in Gen.Elements("Baseline.Control", "Baseline.Before")
@@ -97,9 +97,28 @@ static partial class AnySource
             6 => Say.Make("ErrorBudget", "ErrorBudget.Of", "name objective over", Say.Text("availability"), Say.Number(99).To("Ratio", "Percent", ""), Say.Number(30).To("Duration", "Days", ""))
                 .To("Condition", "BurnsFasterThan", "factor over and", Say.Number(limit).To("Factor", "Times", ""), Say.Number(2).To("Duration", "Hours", ""), Say.Number(5).To("Duration", "Minutes", "")),
             7 => Say.Member("Condition", "Condition.NoIncident"),
+            9 => Say.Make("Condition", "Condition.JudgedBy", "judge", JudgeOf(limit)),
             8 => Metric("Ratio", "errors", 0).To("Condition", "IsBetween", "low high", Say.Number(0).To("Ratio", "Percent", ""), Say.Number(100).To("Ratio", "Percent", "")),
             _ => new Comparison(Metric("Ratio", "errors", 0).And("ObserveOnly", ""), sign, Say.Number(limit).To("Ratio", "Percent", "")),
         };
+
+    static Term JudgeOf(int habits)
+    {
+        var judge = Say.Make("Judge", "Judge.Named", "name", Say.Text("kayenta"));
+        var blind = habits > 2 ? judge.And("PassesWithoutData", "") : judge;
+        return habits % 2 == 0 ? blind.And("DecidesOnEstimate", "") : blind;
+    }
+
+    static Term Imported(int how)
+    {
+        var import = Say.Make("Import", "Import.From", "engine", Say.Text("argo"));
+        return how switch
+        {
+            0 => import.And("RollbackWaitsForApproval", "").And("WindowsStopRollback", ""),
+            1 => import.And("JudgedBy", "judge", JudgeOf(4)),
+            _ => import,
+        };
+    }
 
     static readonly Gen<Term> Conditions =
         from kind in Gen.Choose(0, 15)
@@ -287,7 +306,7 @@ static partial class AnySource
     /// <summary>What a careful author says in any case, and what such an author leaves out because it asks for more than chance gives.</summary>
     static readonly string[] Careful = ["Rehearsed", "GoingBackTogether", "Starting", "After", "EndingBelowEveryone", "Removing"];
 
-    static readonly string[] Careless = ["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "FinishingWithin", "Freezing"];
+    static readonly string[] Careless = ["ExposedBy", "Touching", "StopLoss", "ContainingBy", "RepairingForwardBy", "FinishingWithin", "Freezing", "ImportedFrom"];
 
     static Term Incident => Say.Make("Emergency", "Emergency.For", "incident", Say.Text("INC-1"));
 
@@ -295,7 +314,7 @@ static partial class AnySource
         from verbs in Gen.SubListOf(
             "ExposedBy", "Touching", "Touching", "Expecting", "StopLoss", "OwnedBy", "Authority", "Announcing", "Informing", "ContainingBy", "RepairingForwardBy",
             "Routine", "Rehearsed", "Fearing", "GoingBackTogether", "MonitoredThrough", "AnnouncedThrough", "Sharing", "DecidingWithin", "AgreedBy", "Obliging",
-            "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency")
+            "StartingWhen", "Starting", "Advancing", "Frozen", "FinishingWithin", "After", "Freezing", "InEmergency", "ImportedFrom")
         from content in VerbContent
         from contained in Containing
         from containment in Finished(contained, care)
@@ -347,6 +366,7 @@ static partial class AnySource
                 .And("Exclusive", "target", Say.Text("database")),
             "Freezing" => begun.And(verb, "", Say.Each("Actor", [Say.Make("Actor", "Actor.Autoscaler", "name", Say.Text("pods"))], isTaken: false))
                 .And("SharedWith", "", Say.Each("Actor", [Say.Make("Actor", "Actor.AutoUpdate", "name", Say.Text("nodes"))], isTaken: false)),
+            "ImportedFrom" => begun.And(verb, "import", Imported(outer)),
             "InEmergency" => begun.And(verb, "emergency", outer == 0 && care < 3 ? Incident : Incident.And("Until", "date", date).And("ReviewedBy", "role on", content.Role, date)),
             "EndingBelowEveryone" => begun.And(verb, "because", Say.Text("the rest follows later")),
             "Removing" => begun.And("Obliging", "", Say.Each(

@@ -21,12 +21,18 @@ static class AnyCondition
     static readonly CountMetric Mismatches = Metric.Mismatches(old: "contacts v1", @new: "contacts v2");
     static readonly ErrorBudget Budget = ErrorBudget.Of("availability", 99.9.Percent(), over: 30.Days());
 
+    static readonly Judge[] Judges =
+    [
+        Judge.Named("kayenta"), Judge.Named("kayenta").DecidesOnEstimate(), Judge.Named("smoke").PassesWithoutData(),
+        Judge.Named("smoke").PassesWithoutData().DecidesOnEstimate(),
+    ];
+
     static readonly Gen<Condition> Watched = FsCheck.Fluent.Gen.Elements(
         Metric.Ratio("errors").ObserveOnly() < 1.Percent(), Metric.Score("precision").IsBetween(Score.Of(0), Score.Of(1)),
         Condition.AnyOf(Ratios[0] < 2.Percent(), Ratios[0] > 1.Percent()), Metric.Latency("request").ObserveOnly().P99 > 1.Seconds());
 
     static readonly Gen<Condition> Simple =
-        from kind in FsCheck.Fluent.Gen.Choose(0, 14)
+        from kind in FsCheck.Fluent.Gen.Choose(0, 15)
         from metric in FsCheck.Fluent.Gen.Elements(Ratios)
         from limit in FsCheck.Fluent.Gen.Choose(1, 4)
         from below in FsCheck.Fluent.Gen.Elements(false, true)
@@ -46,6 +52,7 @@ static class AnyCondition
             10 => below ? Budget.HasLeft((limit * 10).Percent()) : Budget.BurnsFasterThan(limit.Times(), over: 1.Hours(), and: 5.Minutes()),
             11 => Condition.NoIncident,
             12 => Change.Code("code", "1", "2").IsOnEveryTarget(),
+            13 => Condition.JudgedBy(Judges[limit - 1]),
             _ => below ? metric < limit.Percent() : metric > limit.Percent(),
         };
 

@@ -87,6 +87,9 @@ static class AnyPlan
             plan => plan.Exclusive("payments database"),
             plan => plan.Freezing(Actor.Autoscaler("pods"), Actor.AutoUpdate("nodes")),
             plan => plan.SharedWith(Actor.ConfigurationManagement("puppet")),
+            plan => plan.ImportedFrom(isFlag
+                ? Import.From("argo").RollbackWaitsForApproval().JudgedBy(Judge.Named("analysis").PassesWithoutData().DecidesOnEstimate())
+                : Import.From("codedeploy").WindowsStopRollback().JudgedBy(Judge.Named("alarms").DecidesOnEstimate())),
             plan => plan.InEmergency(
                 isFlag ? Emergency.For("INC-1") : Emergency.For("INC-1").Until(new LocalDate(2026, 5, 1)).ReviewedBy(Role.Management, new LocalDate(2026, 5, 4))))
         select verbs.ToArray();

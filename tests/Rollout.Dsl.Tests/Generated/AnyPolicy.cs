@@ -19,6 +19,7 @@ static class AnyPolicy
         from windows in AnyWindow.Gen.Two().Select(pair => new[] { pair.Item1, pair.Item2 })
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPolicy, RolloutPolicy>>(
             policy => policy.FirstExposureAtMost((share / 4.0).Percent()),
+            policy => policy.Under((RuleSet)(number % 3)),
             policy => policy.StepAtMost(number),
             policy => policy.RollbackWithin(number.Minutes()),
             policy => policy.HoldingAtMost(number.Hours()),

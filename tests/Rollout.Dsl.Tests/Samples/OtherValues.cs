@@ -20,6 +20,7 @@ static class OtherValues
         ErrorBudget.Of("availability", 99.9.Percent(), over: 30.Days()).HasLeft(25.Percent()),
         ErrorBudget.Of("availability", 99.9.Percent(), over: 30.Days()).BurnsFasterThan(2.Times(), over: 1.Hours(), and: 5.Minutes()),
         Change.Code("code", "1", "2").IsOnEveryTarget(),
+        Condition.JudgedBy(Judge.Named("kayenta")),
         Change.Data("repairable").RepairableBy(Repair.Run("repair.sh")),
     ];
 

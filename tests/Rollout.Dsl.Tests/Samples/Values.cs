@@ -54,6 +54,8 @@ static class Values
         line => Repair.Run("repair.sh", line, "a.cs"),
         line => Undo.TurnOff(Change.Flag("flag", line, "a.cs"), line, "a.cs"),
         _ => Component.Named("payments-db"),
+        _ => Judge.Named("kayenta"),
+        _ => Import.From("argo"),
         _ => Metric.Ratio("errors"),
         _ => Metric.Count("failures"),
         _ => Metric.Latency("request"),
@@ -108,7 +110,7 @@ static class Values
 
     /// <summary>A policy that says everything a policy can say.</summary>
     static RolloutPolicy Demanding => RolloutPolicy.Named("company").FirstExposureAtMost(5.Percent()).StepAtMost(4).RollbackWithin(1.Hours())
-        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users)
+        .HoldingAtMost(1.Days()).StagesAtMost(6).RequiringHarm(Harmed.Users).Under(RuleSet.Strict)
         .Within(ReleaseWindow.On(IsoDayOfWeek.Monday)).SwitchingOff("ROL1004", "we are few");
 
     public static object Argument(Type type)
@@ -126,6 +128,7 @@ static class Values
         return type == typeof(string) ? "a text"
             : type == typeof(int) ? 7
             : type == typeof(Duration) ? 1.Hours()
+            : type == typeof(RuleSet) ? RuleSet.Strict
             : type == typeof(LocalDate) ? new LocalDate(2026, 3, 1)
             : type == typeof(Ratio) ? 5.Percent()
             : type == typeof(Count) ? 5.Events()
