@@ -21,6 +21,7 @@ using Payments.Releases;
 using PublicApi.Releases;
 using Recommendations.Releases;
 using Rollout.Dsl;
+using Storefront.Imports;
 using Storefront.Releases;
 
 RolloutPlan[] plans =
@@ -45,6 +46,7 @@ RolloutPlan[] plans =
     LabResultsContract.Plan,
     ResolverSettings.Plan,
     DeliveryDateExperiment.Plan,
+    ImportedCanary.Plan,
     EmergencyFix.Plan,
 ];
 

@@ -33,7 +33,10 @@ internal sealed class Evidence
     /// <summary>Those of them that decide something, or may.</summary>
     public IReadOnlyList<Condition> Deciding { get; }
 
-    /// <summary>Whether of every condition it was read what it reads, so that "none of them" is knowledge.</summary>
+    /// <summary>
+    /// Whether it is known of every condition what it reads, so that "none of them" is knowledge. What another judge reads is known to
+    /// nobody here.
+    /// </summary>
     public bool IsWhole { get; }
 
     /// <summary>The metrics by which something is decided, or may be.</summary>

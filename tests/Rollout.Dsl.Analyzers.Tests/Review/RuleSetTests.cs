@@ -31,7 +31,7 @@ public sealed class RuleSetTests
             static class Team { public static RolloutPolicy Policy => RolloutPolicy.Named("team").Under(Rollout.Dsl.Review.RuleSet.{{policy}}); }
             """));
 
-    /// <summary>What is found of a plan that is clean under the recommended set and begins with 10 percent.</summary>
+    /// <summary>What is held against the first exposure of a plan, which is 10 percent.</summary>
     static async Task<string> Found(string? property, string policy)
     {
         var compilation = Analysis.Compile([("Plan.cs", $$"""
@@ -49,7 +49,7 @@ public sealed class RuleSetTests
             """)]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var driver = new CompilationWithAnalyzers(compilation, [new PlanAnalyzer()], new AnalyzerOptions([], new Properties(property)));
-        return string.Join(", ", (await driver.GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id));
+        return string.Join(", ", (await driver.GetAnalyzerDiagnosticsAsync()).Select(diagnostic => diagnostic.Id).Where(id => id == "ROL1002"));
     }
 
     sealed class Properties(string? ruleSet) : AnalyzerConfigOptionsProvider

@@ -20,6 +20,7 @@ public class ScenarioTests
         ["DocumentReencryption"] = RiskClass.High,
         ["EmergencyFix"] = RiskClass.Medium,
         ["ImageFunctionAliasShift"] = RiskClass.Low,
+        ["ImportedCanary"] = RiskClass.Low,
         ["LabResultsContract"] = RiskClass.High,
         ["LegacyEndpointRetirement"] = RiskClass.High,
         ["MobileAppRings"] = RiskClass.Medium,

@@ -43,7 +43,7 @@ public class ImportTests
         Rejection.Says("The judge of an import is null; name one with Judge.Named(...).", "judge", () => Import.From("argo").JudgedBy(null!));
         Rejection.Says("The name of a judge is null; write it in words.", "name", () => Judge.Named(null!));
         Rejection.Says("The engine of an import is blank; write it in words.", "engine", () => Import.From(" "));
-        Rejection.Says("The import of plan 'p' is null; declare it before the fields that use it.", "import", () => SmallPlan.Clean().ImportedFrom(null!));
+        Rejection.Says("The import of plan 'p' is null; pass a value, and declare fields before the fields that use them.", "import", () => SmallPlan.Clean().ImportedFrom(null!));
         Rejection.Says(
             "Judge 'kayenta' already says PassesWithoutData(), and PassesWithoutData() would contradict or repeat it; say PassesWithoutData once.",
             null, () => Kayenta.PassesWithoutData().PassesWithoutData());
