@@ -45,7 +45,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
                 .GroupBy(found => (found.Value.Id, found.Value.Message, found.Value.Origin?.Tree, found.Value.Origin?.Start, found.Value.Origin?.Outermost.Start, found.Value.Element))
                 .Select(same => same.First()))
             {
-                Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, finding.Value));
+                Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, obeyed, finding.Value));
             }
 
             foreach (var plan in plans.Where(plan => !plan.IsRead || !obeyed.IsRead).Distinct())
@@ -121,11 +121,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         }
     }
 
-    /// <summary>What a finding is about, for those who compare it with the review at run time.</summary>
-    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, Finding finding) => Nothing
+    /// <summary>What a finding is about, for those who compare it with the review at run time, and what its mend takes from the plan.</summary>
+    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, RolloutPolicy policy, Finding finding) => Nothing
         .Add("plan", plan.Name)
         .Add("element", finding.Element)
-        .Add("place", finding.Place?.ToString());
+        .Add("place", finding.Place?.ToString())
+        .AddRange(MendFacts.Of(plan, policy, finding));
 
     static void Report(
         OperationBlockAnalysisContext context,

@@ -15,7 +15,7 @@ internal sealed class AcceptanceUnused() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.Plan.IsRead && plan.Policy.IsRead ? plan.AcceptedRisks : []
-        where AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
+        where risk.Acceptance.Sheet.Open is null && AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
         where !RuleCatalogue.Judge(plan, rule => rule.Description.Id == risk.Acceptance.Sheet.Rule).Any(risk.Covers)
         select Found(
             risk.Element,

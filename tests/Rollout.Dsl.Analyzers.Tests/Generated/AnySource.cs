@@ -30,7 +30,8 @@ static partial class AnySource
     static readonly Gen<Term> Opens =
         from date in Dates
         from role in Roles
-        select Say.Make("Open", "Open.Until", "date by", date, role);
+        from isDated in Gen.Elements(true, false)
+        select isDated ? Say.Make("Open", "Open.Until", "date by", date, role) : Say.Make("Open", "Open.Undecided", "by", role);
 
     /// <summary>Accepts what may be found there or may not, explained or not.</summary>
     static Gen<Func<Term, Term>> Accepting =>
