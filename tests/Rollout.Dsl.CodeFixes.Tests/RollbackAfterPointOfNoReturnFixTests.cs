@@ -35,7 +35,7 @@ public sealed class RollbackAfterPointOfNoReturnFixTests
 
     [Fact]
     public Task Undecided_evidence_contains() => Verify.Fixes<RollbackAfterPointOfNoReturnFix>(
-        Plan("{|ROL4004:Stage.Named(\"drop\").ToEveryone().Applying(Column).IfUndecided(after: 2.Hours(), then: Then.RollBack)|}"),
+        Plan("Stage.Named(\"drop\").ToEveryone().Applying(Column).{|ROL4004:IfUndecided(after: 2.Hours(), then: Then.RollBack)|}"),
         Plan("Stage.Named(\"drop\").ToEveryone().Applying(Column).IfUndecided(after: 2.Hours(), then: Then.Contain)"));
 
     [Fact]

@@ -22,9 +22,9 @@ public sealed class RollbackTimeUnknownFixTests
                         {|ROL3002:Undo.Redeploy(Web)
                             // The night shift.
                             .By(Role.OnCall)|}, // who knows it
-                        {|ROL3002:Undo.Run("flush.sh").
+                        {|ROL3002:Undo.Run("flush.sh", undoing: Web).
                             By(Role.OnCall)|}, /* last */
-                        {|ROL3002:Undo.Run("purge.sh")
+                        {|ROL3002:Undo.Run("purge.sh", undoing: Web)
                                .By(Role.OnCall)|}
         """),
         Plan("""
@@ -33,9 +33,10 @@ public sealed class RollbackTimeUnknownFixTests
                             // The night shift.
                             .Within(Open.Undecided(by: Lead))
                             .By(Role.OnCall), // who knows it
-                        Undo.Run("flush.sh").Within(Open.Undecided(by: Lead)).
+                        Undo.Run("flush.sh", undoing: Web).
+                            Within(Open.Undecided(by: Lead)).
                             By(Role.OnCall), /* last */
-                        Undo.Run("purge.sh")
+                        Undo.Run("purge.sh", undoing: Web)
                                .By(Role.OnCall)
                                .Within(Open.Undecided(by: Lead))
         """));
