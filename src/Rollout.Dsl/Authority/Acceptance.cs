@@ -34,7 +34,7 @@ public sealed class Acceptance : PlanValue
         var risk = Of(holder, rule, because);
         if (until is null)
             throw new RejectedCallException($"The day until which {risk.Id} is accepted is null; write a date, or Open.Undecided(by: ...).", nameof(until));
-        return new(risk.Facts.Set(Fact.Date, until), Provenance.Unknown);
+        return new(risk.Facts.Set(Fact.Date, until).Set(Fact.Owner, until.Facts[Fact.Owner]!), Provenance.Unknown);
     }
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Acceptance(facts, provenance);

@@ -18,9 +18,9 @@ public sealed class AcceptanceSheet
     /// <summary>The last day on which the risk is accepted, or null where that is open or was not read.</summary>
     public LocalDate? Until => _acceptance.Find<LocalDate>(Fact.Date);
 
-    /// <summary>Who decides until when, as long as that is open: until then nothing is accepted. Null where a day was said.</summary>
+    /// <summary>The open point, as long as it is open until when the risk is accepted: nothing is accepted yet. Null where a day was said.</summary>
     public Open? Open => _acceptance.Get<Open>(Fact.Date);
 
-    /// <summary>Who accepts it, or null where nobody does yet or it was not read.</summary>
+    /// <summary>Who accepts it, or decides until when it is accepted; null where that was not read.</summary>
     public Role? By => _acceptance.Get<Role>(Fact.Owner);
 }

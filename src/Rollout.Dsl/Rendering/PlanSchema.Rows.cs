@@ -7,8 +7,8 @@ internal static partial class PlanSchema
 {
     static ValueKind[] Rows() =>
     [
-        Kind(typeof(Acceptance), [Born(Fact.Reason, Fact.Date, Fact.Owner, Fact.Rule), Born(Fact.Reason, Fact.Date, Fact.Rule)],
-            Must(Fact.Reason, typeof(string)), Must(Fact.Date, typeof(LocalDate), typeof(Open)), May(Fact.Owner, typeof(Role)),
+        Kind(typeof(Acceptance),
+            Must(Fact.Reason, typeof(string)), Must(Fact.Date, typeof(LocalDate), typeof(Open)), Must(Fact.Owner, typeof(Role)),
             Must(Fact.Rule, typeof(string))),
         Kind(typeof(Actor),
             Must(Fact.Name, typeof(string)), Must(Fact.Kind, typeof(ActorKind))),

@@ -39,7 +39,11 @@ static partial class AnySource
         from because in Gen.Elements("three users in all", "three users in all", "as discussed")
         from date in Dates
         from role in Roles
-        select (Func<Term, Term>)(term => term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
+        from open in Opens
+        from isOpen in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select (Func<Term, Term>)(term => isOpen
+            ? term.And("Accepting", "rule because until", Say.Text(rule), Say.Text(because), open)
+            : term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
 
     static readonly Term Window = Say.Make(
             "ReleaseWindow", "ReleaseWindow.On", "first rest", Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Monday"), Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Tuesday"))
