@@ -125,6 +125,8 @@ public class AcceptanceTests
         Rejection.Says("Why ROL2001 is accepted is blank; write it in words.", "because", () => stage.Accepting("ROL2001", "", Until, Lead));
         Rejection.Says("Nobody accepts ROL2001; name a role with by.", "by", () => stage.Accepting("ROL2001", Because, Until, null!));
         Rejection.Says(
+            "The day until which ROL2001 is accepted is null; write a date, or Open.Undecided(by: ...).", "until", () => stage.Accepting("ROL2001", Because, (Open)null!));
+        Rejection.Says(
             "Stage 'one' already accepts ROL2001, and a second acceptance would leave open which reason and which date hold; say Accepting once for each rule.",
             "rule",
             () => stage.Accepting("ROL2001", Because, Until, Lead).Accepting("ROL2001", Because, Until, Lead));
