@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Composition;
 using System.IO;
@@ -40,13 +41,10 @@ public sealed class AcceptRiskFix() : PlanFix("Prepare to accept this risk", Acc
 
     internal override IReadOnlyList<TextChange> Mend(Found found)
     {
-        var type = found["element"]?.StartsWith("stage ", System.StringComparison.Ordinal) switch
-        {
-            true => nameof(Stage),
-            false => nameof(RolloutPlan),
-            null => null,
-        };
-        return type is not null && found.ChainOf(type) is { } holder && found.Decider is { } decider && !Accepts(found, holder, type)
+        if (found["element"] is not { } element)
+            return [];
+        var type = element.StartsWith("stage ", StringComparison.Ordinal) ? nameof(Stage) : nameof(RolloutPlan);
+        return found.ChainOf(type) is { } holder && found.Decider is { } decider && !Accepts(found, holder, type)
             ? [found.Layout.Adding(holder, $"Accepting(\"{found.Diagnostic.Id}\", because: \"to be decided\", until: {found.OpenFor(decider)})", found.IsMadeByLastCall(holder))]
             : [];
     }

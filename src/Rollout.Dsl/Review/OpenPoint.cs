@@ -8,7 +8,7 @@ internal sealed class OpenPoint() : Rule(new(
     "ROL0006", nameof(OpenPoint), "A fact of the plan is still open", Severity.Suggestion, RiskClass.Routine,
     "a fact that is not decided yet: which one, by whom and until when"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair, Fact.Acceptances], stage: [Fact.Acceptances]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair, Fact.Acceptances, Fact.Name], stage: [Fact.Acceptances, Fact.Name]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         In(plan).Select(item => Found(
