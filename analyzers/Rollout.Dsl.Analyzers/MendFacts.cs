@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -6,13 +7,15 @@ using Rollout.Dsl.Review;
 namespace Rollout.Dsl.Analyzers;
 
 /// <summary>What the code fix of a finding takes from the plan as it was read. Where something was not read, nothing is told and no fix is offered.</summary>
-internal static class MendFacts
+internal sealed class MendFacts(RolloutPlan plan, RolloutPolicy policy)
 {
-    public static IEnumerable<KeyValuePair<string, string?>> Of(RolloutPlan plan, RolloutPolicy policy, Finding finding) => finding.Id switch
+    readonly Lazy<PlanReading> _reading = new(() => new(plan, policy));
+
+    public IEnumerable<KeyValuePair<string, string?>> Of(Finding finding) => finding.Id switch
     {
-        "ROL1003" when finding.Severity == Severity.Error => OfOrder(new(plan, policy)),
-        "ROL2002" => OfStopping(new(plan, policy), finding.Element),
-        "ROL4001" => OfPoint(new(plan, policy)),
+        "ROL1003" when finding.Severity == Severity.Error => OfOrder(_reading.Value),
+        "ROL2002" => OfStopping(_reading.Value, finding.Element),
+        "ROL4001" => OfPoint(_reading.Value),
         _ => [],
     };
 
