@@ -41,11 +41,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
             var obeyed = plans.Length == 0 ? RolloutPolicy.Default : policy.Read(context.CancellationToken);
 
             // A plan that several ways lead to is reviewed once.
-            foreach (var finding in plans.SelectMany(plan => Review(context, plan, obeyed), (plan, value) => (Plan: plan, Value: value))
+            foreach (var finding in plans.Select(plan => (Plan: plan, Mends: new MendFacts(plan, obeyed)))
+                .SelectMany(read => Review(context, read.Plan, obeyed), (read, value) => (read.Plan, read.Mends, Value: value))
                 .GroupBy(found => (found.Value.Id, found.Value.Message, found.Value.Origin?.Tree, found.Value.Origin?.Start, found.Value.Origin?.Outermost.Start, found.Value.Element))
                 .Select(same => same.First()))
             {
-                Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, finding.Value));
+                Report(context, interpreter, finding.Value.Rule, finding.Value.Severity, finding.Value.Message, finding.Value.Origin, PropertiesOf(finding.Plan, finding.Mends, finding.Value));
             }
 
             foreach (var plan in plans.Where(plan => !plan.IsRead || !obeyed.IsRead).Distinct())
@@ -125,11 +126,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
         }
     }
 
-    /// <summary>What a finding is about, for those who compare it with the review at run time.</summary>
-    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, Finding finding) => Nothing
+    /// <summary>What a finding is about, for those who compare it with the review at run time, and what its mend takes from the plan.</summary>
+    static ImmutableDictionary<string, string?> PropertiesOf(RolloutPlan plan, MendFacts mends, Finding finding) => Nothing
         .Add("plan", plan.Name)
         .Add("element", finding.Element)
-        .Add("place", finding.Place?.ToString());
+        .Add("place", finding.Place?.ToString())
+        .AddRange(mends.Of(finding));
 
     static void Report(
         OperationBlockAnalysisContext context,

@@ -20,6 +20,10 @@ public sealed class ContentsTests(PackedLibrary packed)
                 "CHANGELOG.md",
                 "README.md",
                 "Rollout.Dsl.nuspec",
+                "analyzers/dotnet/roslyn4.14/cs/NodaTime.dll",
+                "analyzers/dotnet/roslyn4.14/cs/Rollout.Dsl.Analyzers.dll",
+                "analyzers/dotnet/roslyn4.14/cs/Rollout.Dsl.CodeFixes.dll",
+                "analyzers/dotnet/roslyn4.14/cs/Rollout.Dsl.dll",
                 "analyzers/dotnet/roslyn4.8/cs/NodaTime.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.Analyzers.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.dll",
@@ -56,17 +60,33 @@ public sealed class ContentsTests(PackedLibrary packed)
     }
 
     [Theory]
-    [InlineData("Microsoft.CodeAnalysis", "4.8.0.0")]
-    [InlineData("Microsoft.CodeAnalysis.CSharp", "4.8.0.0")]
-    [InlineData("System.Collections.Immutable", "7.0.0.0")]
-    public void Analyzer_asks_for_no_newer_host_than_the_oldest_that_it_supports(string reference, string version)
+    [InlineData("NodaTime.dll")]
+    [InlineData("Rollout.Dsl.Analyzers.dll")]
+    [InlineData("Rollout.Dsl.dll")]
+    public void Folder_with_the_code_fixes_holds_the_files_of_the_one_without(string file)
+    {
+        using var package = ZipFile.OpenRead(packed.Package);
+
+        Assert.Equal(Crc("roslyn4.8"), Crc("roslyn4.14"));
+
+        uint Crc(string folder) => package.GetEntry($"analyzers/dotnet/{folder}/cs/{file}")!.Crc32;
+    }
+
+    [Theory]
+    [InlineData("4.8", "Analyzers", "Microsoft.CodeAnalysis", "4.8.0.0")]
+    [InlineData("4.8", "Analyzers", "Microsoft.CodeAnalysis.CSharp", "4.8.0.0")]
+    [InlineData("4.8", "Analyzers", "System.Collections.Immutable", "7.0.0.0")]
+    [InlineData("4.14", "CodeFixes", "Microsoft.CodeAnalysis.Workspaces", "4.14.0.0")]
+    [InlineData("4.14", "CodeFixes", "Microsoft.CodeAnalysis.CSharp", "4.14.0.0")]
+    [InlineData("4.14", "CodeFixes", "System.Collections.Immutable", "9.0.0.0")]
+    public void Packed_assembly_asks_for_no_newer_host_than_the_oldest_of_its_folder(string folder, string assembly, string reference, string version)
     {
         using var package = ZipFile.OpenRead(packed.Package);
         using var bytes = new MemoryStream();
-        package.GetEntry("analyzers/dotnet/roslyn4.8/cs/Rollout.Dsl.Analyzers.dll")!.Open().CopyTo(bytes);
+        package.GetEntry($"analyzers/dotnet/roslyn{folder}/cs/Rollout.Dsl.{assembly}.dll")!.Open().CopyTo(bytes);
         bytes.Position = 0;
-        using var assembly = new PEReader(bytes);
-        var metadata = assembly.GetMetadataReader();
+        using var image = new PEReader(bytes);
+        var metadata = image.GetMetadataReader();
 
         var referenced = metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Single(item => metadata.GetString(item.Name) == reference);
 

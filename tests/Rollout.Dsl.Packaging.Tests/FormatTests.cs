@@ -19,4 +19,15 @@ public sealed class FormatTests(PackedLibrary packed)
         Assert.NotEmpty(built);
         Assert.Equal(built, consumer.FormatFindings());
     }
+
+    [Fact]
+    public void Fixes_that_come_with_the_package_mend_what_the_build_finds()
+    {
+        var consumer = new Consumer(packed).With("Pointless.cs", Plans.ContactMergeWithoutPoint);
+        Assert.Single(consumer.Build());
+
+        consumer.Mend("ROL4001");
+
+        Assert.Empty(consumer.Build());
+    }
 }

@@ -9,7 +9,7 @@ public sealed class OpenSheet
 
     internal OpenSheet(Open open) => _open = open;
 
-    /// <summary>The last day on which it may still be open, or null where it was not read.</summary>
+    /// <summary>The last day on which it may still be open, or null where no day was said or it was not read.</summary>
     public LocalDate? Until => _open.Find<LocalDate>(Fact.Date);
 
     /// <summary>Who decides it, or null where it was not read.</summary>

@@ -8,7 +8,8 @@ internal static partial class PlanSchema
     static ValueKind[] Rows() =>
     [
         Kind(typeof(Acceptance),
-            Must(Fact.Reason, typeof(string)), Must(Fact.Date, typeof(LocalDate)), Must(Fact.Owner, typeof(Role)), Must(Fact.Rule, typeof(string))),
+            Must(Fact.Reason, typeof(string)), Must(Fact.Date, typeof(LocalDate), typeof(Open)), Must(Fact.Owner, typeof(Role)),
+            Must(Fact.Rule, typeof(string))),
         Kind(typeof(Actor),
             Must(Fact.Name, typeof(string)), Must(Fact.Kind, typeof(ActorKind))),
         Kind(typeof(AgeMetric),
@@ -110,8 +111,8 @@ internal static partial class PlanSchema
         Kind(typeof(Obligation), [Born(Fact.Kind), Born(Fact.Kind, Fact.Change), Born(Fact.Kind, Fact.What)],
             Must(Fact.Kind, typeof(ObligationKind)), May(Fact.Date, typeof(LocalDate)), May(Fact.Owner, typeof(Role)), May(Fact.Change, typeof(FlagChange)),
             May(Fact.What, typeof(string))),
-        Kind(typeof(Open),
-            Must(Fact.Date, typeof(LocalDate)), Must(Fact.Owner, typeof(Role))),
+        Kind(typeof(Open), [Born(Fact.Date, Fact.Owner), Born(Fact.Owner)],
+            May(Fact.Date, typeof(LocalDate)), Must(Fact.Owner, typeof(Role))),
         Kind(typeof(Pace),
             Must(Fact.Unit, typeof(ExposureUnit)), Must(Fact.Number, typeof(int)), Must(Fact.Period, typeof(Duration)), May(Fact.KeepsHealthy, typeof(Ratio))),
         Kind(typeof(Parity),

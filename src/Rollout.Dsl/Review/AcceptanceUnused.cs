@@ -15,7 +15,7 @@ internal sealed class AcceptanceUnused() : Rule(new(
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.Plan.IsRead && plan.Policy.IsRead ? plan.AcceptedRisks : []
-        where AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
+        where risk.Acceptance.Sheet.Open is null && AcceptanceUnexplained.Faults(risk.Acceptance).Count == 0
         where risk.Acceptance.Sheet.Rule != RolloutsCollide.Description.Id
         where !RuleCatalogue.JudgeStrictly(plan, risk.Acceptance.Sheet.Rule).Any(risk.Covers)
         select Found(

@@ -29,9 +29,13 @@ internal sealed class AcceptedRisk
 
     public static IEnumerable<AcceptedRisk> Of(PlanReading plan) => new PlanValue[] { plan.Plan }.Concat(plan.Stages).SelectMany(Of);
 
-    /// <summary>Whether the finding is, or may be, accepted here. An acceptance of which the rule was not read may be one of any rule.</summary>
+    /// <summary>
+    /// Whether the finding is, or may be, accepted here. An acceptance of which the rule was not read may be one of any rule, and one of
+    /// which it is open until when accepts nothing yet.
+    /// </summary>
     public bool Covers(Finding finding) =>
         finding.Rule.IsAcceptable
+        && Acceptance.Sheet.Open is null
         && Acceptance.Facts[Fact.Rule] is var rule && (rule is NotRead || Equals(rule, finding.Id))
         && (_holder is RolloutPlan || IsPartOf(_holder.ToString(), finding.Element));
 

@@ -8,18 +8,18 @@ internal sealed class OpenPoint() : Rule(new(
     "ROL0006", nameof(OpenPoint), "A fact of the plan is still open", Severity.Suggestion, RiskClass.Routine,
     "a fact that is not decided yet: which one, by whom and until when"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair, Fact.Acceptances, Fact.Name], stage: [Fact.Acceptances, Fact.Name]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         In(plan).Select(item => Found(
             item.Element,
-            $"{Wording.Capital(item.What)} is {item.Open}, so the plan is not ready to run; write the fact in place of Open.Until(...).",
+            $"{Wording.Capital(item.What)} is {item.Open}, so the plan is not ready to run; write the fact in place of Open.{item.Open.Verb}(...).",
             item.Owner, item.Open.Provenance.Place ?? item.Owner.Provenance.Place));
 
     /// <summary>The open points of a plan, each with the element that has it and what is open of it.</summary>
     public static IEnumerable<(string Element, string What, Open Open, PlanValue Owner)> In(PlanReading plan) =>
-        from item in Versions(plan).Concat(Bounds(plan))
-        where item.Open is { } open && open.Knows(Fact.Date)
+        from item in Versions(plan).Concat(Bounds(plan)).Concat(Acceptances(plan))
+        where item.Open is { } open && open.Facts[Fact.Date] is not NotRead
         select (item.Element, item.What, item.Open!, item.Owner);
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Versions(PlanReading plan) =>
@@ -30,4 +30,9 @@ internal sealed class OpenPoint() : Rule(new(
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Bounds(PlanReading plan) =>
         from step in WayBack.StepsOf(plan)
         select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Open, step.Value);
+
+    static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Acceptances(PlanReading plan) =>
+        from risk in plan.AcceptedRisks
+        where risk.Acceptance.Knows(Fact.Rule) && risk.Holder.Knows(Fact.Name)
+        select (risk.Element, $"the day until which {risk.Holder} accepts {risk.Acceptance.Sheet.Rule}", risk.Acceptance.Sheet.Open, risk.Holder);
 }

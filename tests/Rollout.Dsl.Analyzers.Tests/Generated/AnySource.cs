@@ -30,7 +30,8 @@ static partial class AnySource
     static readonly Gen<Term> Opens =
         from date in Dates
         from role in Roles
-        select Say.Make("Open", "Open.Until", "date by", date, role);
+        from isDated in Gen.Elements(true, false)
+        select isDated ? Say.Make("Open", "Open.Until", "date by", date, role) : Say.Make("Open", "Open.Undecided", "by", role);
 
     /// <summary>Accepts what may be found there or may not, explained or not.</summary>
     static Gen<Func<Term, Term>> Accepting =>
@@ -38,7 +39,11 @@ static partial class AnySource
         from because in Gen.Elements("three users in all", "three users in all", "as discussed")
         from date in Dates
         from role in Roles
-        select (Func<Term, Term>)(term => term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
+        from open in Opens
+        from isOpen in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select (Func<Term, Term>)(term => isOpen
+            ? term.And("Accepting", "rule because until", Say.Text(rule), Say.Text(because), open)
+            : term.And("Accepting", "rule because until by", Say.Text(rule), Say.Text(because), date, role));
 
     static readonly Term Window = Say.Make(
             "ReleaseWindow", "ReleaseWindow.On", "first rest", Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Monday"), Say.Member("IsoDayOfWeek", "IsoDayOfWeek.Tuesday"))

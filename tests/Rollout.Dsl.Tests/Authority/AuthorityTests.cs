@@ -54,11 +54,18 @@ public class AuthorityTests
     }
 
     [Fact]
-    public void An_open_point_needs_somebody_who_decides_it() =>
-        Rejection.Says(
-            "An open point has nobody who decides it; name a role with by.", "by", () => Open.Until(new LocalDate(2026, 5, 1), null!));
+    public void An_open_point_needs_somebody_who_decides_it()
+    {
+        const string Sentence = "An open point has nobody who decides it; name a role with by.";
+        Rejection.Says(Sentence, "by", () => Open.Until(new LocalDate(2026, 5, 1), null!));
+        Rejection.Says(Sentence, "by", () => Open.Undecided(null!));
+    }
 
     [Fact]
     public void An_open_point_reads_with_its_date_and_role() =>
         Assert.Equal("open until 2026-05-01, to be decided by product", Open.Until(new LocalDate(2026, 5, 1), Role.Product).ToString());
+
+    [Fact]
+    public void An_open_point_without_a_day_reads_with_its_role() =>
+        Assert.Equal("open, to be decided by product", Open.Undecided(Role.Product).ToString());
 }

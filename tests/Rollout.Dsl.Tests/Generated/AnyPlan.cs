@@ -46,7 +46,9 @@ static class AnyPlan
         from window in AnyWindow.Gen
         from grants in Grants
         from verbs in FsCheck.Fluent.Gen.SubListOf<Func<RolloutPlan, RolloutPlan>>(
-            plan => plan.Accepting(accept.Rule, accept.Because, accept.Until, Role.Management),
+            plan => accept.Until is { } until
+                ? plan.Accepting(accept.Rule, accept.Because, until, Role.Management)
+                : plan.Accepting(accept.Rule, accept.Because, Open.Undecided(Role.Management)),
             plan => isFlag ? plan.ExposedBy(Change.Flag("flag")) : plan.ExposedBy(outer),
             plan => plan.MeasuringExposureBy(Metric.Ratio("exposed")),
             plan => plan.Across(segments[0], segments[1..]),

@@ -72,7 +72,9 @@ static class AnyStage
         from then in Gen.Elements(Enum.GetValues<Then>())
         from accept in AnyAcceptance.Gen
         from verbs in Gen.SubListOf<Func<Stage, Stage>>(
-            stage => stage.Accepting(accept.Rule, accept.Because, accept.Until, Role.Product),
+            stage => accept.Until is { } until
+                ? stage.Accepting(accept.Rule, accept.Because, until, Role.Product)
+                : stage.Accepting(accept.Rule, accept.Because, Open.Undecided(Role.Product)),
             stage => stage.ObserveFor(window.Hours()),
             stage => stage.StayFor(stay.Hours(), Without.Incident),
             stage => stage.AdvanceWhen(isPlain ? [Metric.Ratio("errors") < 1.Percent()] : advance),

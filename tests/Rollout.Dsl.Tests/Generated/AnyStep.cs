@@ -13,7 +13,7 @@ static class AnyStep
     static readonly LocalDate Day = new(2026, 3, 1);
 
     public static Gen<Bound?> Bounds { get; } =
-        Gen.Elements<Bound?>(null, 10.Seconds(), 4.Hours(), Open.Until(new LocalDate(2026, 5, 1), by: Role.ReleaseTeam));
+        Gen.Elements<Bound?>(null, 10.Seconds(), 4.Hours(), Open.Until(new LocalDate(2026, 5, 1), by: Role.ReleaseTeam), Open.Undecided(by: Role.OnCall));
 
     public static Gen<Backup> Backups { get; } = Gen.Elements(
         Backup.Of("contacts"),

@@ -39,6 +39,21 @@ public class AcceptanceTests
     public void A_plan_accepts_what_is_found_anywhere_in_it() => Assert.Empty(Timed().Accepting("ROL2001", Because, Until, Lead).Review());
 
     [Fact]
+    public void What_is_open_until_when_is_not_accepted_yet_and_listed_as_open()
+    {
+        var plan = Timed(stage => stage.Accepting("ROL2001", Because, until: Open.Undecided(by: Lead)));
+        Assert.Equal(["stage 'one'", "stage 'ten'"], Elements(plan));
+        Reviewed.Says("ROL0006", plan, (
+            "stage 'one' / acceptance of ROL2001",
+            "The day until which stage 'one' accepts ROL2001 is open, to be decided by lead, so the plan is not ready to run; write the fact in place of Open.Undecided(...)."));
+        Reviewed.IsSilent("ROL0004", Timed().Accepting("ROL4001", Because, until: Open.Undecided(by: Lead)));
+        Assert.Empty(plan.Accepted());
+        Assert.Equal(
+            "ROL2001 (open, to be decided by lead), because the service has three users",
+            Assert.Single(plan.Sheet.Stages[0].Sheet.Acceptances).ToString());
+    }
+
+    [Fact]
     public void A_stage_accepts_what_is_found_on_a_part_of_it()
     {
         var plan = SmallPlan.Along(
@@ -109,6 +124,8 @@ public class AcceptanceTests
         Rejection.Says("The rule whose finding is accepted is blank; write it in words.", "rule", () => stage.Accepting(" ", Because, Until, Lead));
         Rejection.Says("Why ROL2001 is accepted is blank; write it in words.", "because", () => stage.Accepting("ROL2001", "", Until, Lead));
         Rejection.Says("Nobody accepts ROL2001; name a role with by.", "by", () => stage.Accepting("ROL2001", Because, Until, null!));
+        Rejection.Says(
+            "The day until which ROL2001 is accepted is null; write a date, or Open.Undecided(by: ...).", "until", () => stage.Accepting("ROL2001", Because, (Open)null!));
         Rejection.Says(
             "Stage 'one' already accepts ROL2001, and a second acceptance would leave open which reason and which date hold; say Accepting once for each rule.",
             "rule",

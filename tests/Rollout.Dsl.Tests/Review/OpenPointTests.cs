@@ -39,6 +39,16 @@ public class OpenPointTests
     }
 
     [Fact]
+    public void An_open_point_without_a_day_is_listed_and_never_due()
+    {
+        var plan = SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(Open.Undecided(by: Role.ReleaseTeam)));
+        Reviewed.Says(Id, plan, (
+            "rollback step 1",
+            "The time bound of 'turn off FLAG' is open, to be decided by release team, so the plan is not ready to run; write the fact in place of Open.Undecided(...)."));
+        Assert.Empty(plan.Due(LocalDate.MaxIsoValue));
+    }
+
+    [Fact]
     public void An_open_point_is_a_suggestion()
     {
         var plan = SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(Later));
