@@ -33,7 +33,7 @@ internal static class GateYield
             ? from condition in stage.Sheet.AdvanceConditions
               let needed = Needed(condition)
               let yielded = decimal.Floor(perSecond * longest.Seconds())
-              where needed.Samples > yielded * needed.Each
+              where needed.Samples > yielded
               select (condition, $"{Wording.Capital(stage.ToString())} gets at most {Wording.Plural(yielded, "request")} in {Wording.Time(longest)}, the longest that it may stay, and to show that {condition} takes {Wording.Number(needed.Samples)}{needed.Even}, so the gate cannot turn healthy and the rollout cannot go on; expose more in To(...), let the stage stay longer in ObserveFor(...), or ask for less in AdvanceWhen(...).")
             : [];
 
@@ -43,18 +43,16 @@ internal static class GateYield
     static bool AllRead(Stage stage) => new[] { Fact.Window, Fact.Stay, Fact.Bound, Fact.UndecidedAfter, Fact.Then }.All(stage.Knows);
 
     /// <summary>
-    /// The samples that a condition needs at least, and how many of them a request may bring. All parts of a combination have to be shown where it
-    /// asks for all of them; where any of them will do, none is.
+    /// The samples that a condition needs at least, one of each request. All parts of a combination have to be shown where it asks for all of
+    /// them; where any of them will do, none is. How many events a request brings to a metric that counts is not known.
     /// </summary>
-    static (decimal Samples, int Each, string Even) Needed(Condition condition)
+    static (decimal Samples, string Even) Needed(Condition condition)
     {
         if (condition is CombinedCondition { Combination: Combination.All, IsRead: true } all)
-            return all.Parts.Select(Needed).OrderByDescending(needed => needed.Samples / needed.Each).First();
-        if (condition is Threshold { IsRead: true, Metric: CountMetric calls, Decides: true } used && calls.Facts[Fact.Synthetic] is null && used.Facts[Fact.Comparison] is Comparison.AtLeast)
-            return (used.Find<Count>(Fact.Limit)?.Events ?? 0, 1 + (calls.Find<int>(Fact.Retries) ?? 0), "");
+            return all.Parts.Select(Needed).OrderByDescending(needed => needed.Samples).First();
         if (FailureShare.OfGate(condition) is not { IsOfTraffic: true } share)
-            return (0, 1, "");
+            return (0, "");
         var shown = GateNumbers.ToShow(share) ?? 0;
-        return shown >= share.Floor ? (shown, 1, ", even when none of them fails") : (share.Floor, 1, "");
+        return shown >= share.Floor ? (shown, ", even when none of them fails") : (share.Floor, "");
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class ExampleTests
     [InlineData("ContactMergeCorrected.cs")]
     [InlineData("KnightCapitalCorrected.cs")]
     [InlineData("ChannelFile291Corrected.cs")]
-    [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL5004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
+    [InlineData("ContactMergeAsWritten.cs", "ROL3004 RolloutPlan.For(\"contact-merge\")", "ROL3011 Merge", "ROL5006 Stage.Named(\"contract\")")]
     [InlineData(
         "KnightCapitalAsItWas.cs",
         "ROL5001 RolloutPlan.For(\"retail-liquidity-program\")",

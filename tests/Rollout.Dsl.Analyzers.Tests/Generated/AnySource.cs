@@ -166,11 +166,11 @@ static partial class AnySource
     static Gen<Term> Wide =>
         from care in Gen.Choose(0, 3)
         from some in Changes(care)
-        from losing in Gen.Choose(0, 4)
-        from loss in Losses
+        from losing in Gen.Choose(0, 2)
+        from losses in Losses
         let loses = losing == 0 && care < 2
-        let changes = loses ? [.. some, loss] : some
-        from path in loses ? PathOf(loss, care) : Path(changes, care)
+        let changes = loses ? [.. some, .. losses] : some
+        from path in loses ? PathOf(losses, care) : Path(changes, care)
         from undos in Undos(changes, care)
         let joint = Say.Make("PlanWithoutChanges", "RolloutPlan.For", "name", Say.Name("plan"))
             .To("PlanWithoutStages", "Changing", "", Say.Each("Change", changes))

@@ -33,10 +33,11 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
 
     static bool IsSame(Said said, Said other) => said.Id == other.Id && said.Element == other.Element;
 
-    /// <summary>Whether two findings are one, of a stage whose name or whose number only the run knows.</summary>
+    /// <summary>Whether two findings are one, of a stage or a change whose name, or of an element whose number, only the run knows.</summary>
     bool MayBe(Said said, Said other) => said.Id == other.Id && Regex.IsMatch(
         other.Element,
         "^" + Regex.Escape(IsCounted(said.Element) ? said.Element : WithoutNumber(said.Element)).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)
+                .Replace(Regex.Escape("change 'a change'"), "change '.*'", StringComparison.Ordinal)
             + (IsCounted(said.Element) ? "" : @" \d+") + "$");
 
     /// <summary>
@@ -57,6 +58,7 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
         ("roll back", _) => "the roll-back conditions of " + owner,
         ("contain", _) => "the containment conditions of " + owner,
         ("hold", _) => "the hold conditions of " + owner,
+        ("approval", _) => "the approvals of " + owner,
         ("stop-loss", _) => "the stop-losses of " + owner,
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No list is known by this name."),
     };

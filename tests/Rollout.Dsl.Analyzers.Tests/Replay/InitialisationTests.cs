@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Analyzers.Tests.Replay;
 /// <summary>Static fields have the value that they have at run time, also while they are initialised.</summary>
 public sealed class InitialisationTests
 {
-    const string Rest = """.Changing(Flag).Through(Stage.Named("some").To(5.PercentOfUsers()).RollBackWhen(Late > 1.Percent())).RollingBackBy(Undo.TurnOff(Flag).Within(1.Minutes())).OwnedBy(Role.OnCall)""";
+    const string Rest = """.Changing(Flag).Through(Stage.Named("some").To(5.PercentOfUsers())).RollingBackBy(Undo.TurnOff(Flag).Within(1.Minutes())).StopLoss(Late > 1.Percent()).EndingBelowEveryone("the rest is another plan").OwnedBy(Role.OnCall)""";
 
     [Fact]
     public async Task Field_that_is_used_above_its_declaration_is_null_there()

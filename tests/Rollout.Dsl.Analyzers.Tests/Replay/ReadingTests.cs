@@ -162,7 +162,7 @@ public sealed class ReadingTests
     public Task Private_prefix_is_reviewed_where_it_ends() => Verify.Members($$"""
         static RolloutPlan Prefix => RolloutPlan.For("p").Changing(Flag)
             .Through(Stage.Named("some").To(5.PercentOfUsers()))
-            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds()));
+            .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds())).EndingBelowEveryone("the rest is another plan");
 
         public static RolloutPlan Plan => Prefix.StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
         """);
@@ -172,7 +172,7 @@ public sealed class ReadingTests
         static RolloutPlan Standard(string name, Change change, RollbackStep undo, params PathStep[] path) => RolloutPlan.For(name)
             .Changing(change)
             .Through(path)
-            .RollingBackBy(undo)
+            .RollingBackBy(undo).EndingBelowEveryone("the rest is another plan")
             .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
 
         public static RolloutPlan Clean => Standard("clean", Flag, Undo.TurnOff(Flag).Within(1.Minutes()), Stage.Named("some").To(5.PercentOfUsers()));

@@ -165,7 +165,7 @@ public sealed class UnreadTests
             .Changing(Change.Flag($"{Region.Europe}"), {|ROL3001:Change.Flag("0")|}, Change.Flag("" + Region.Asia))
             .Through(Stage.Named("some").To(5.PercentOfUsers()))
             .RollingBackBy(Undo.TurnOff(Change.Flag("Europe")).Within(1.Minutes()), Undo.TurnOff(Change.Flag("Asia")).Within(1.Minutes()))
-            .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
+            .EndingBelowEveryone("the rest is another plan").StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall);
         // Unread
         """);
 
@@ -177,6 +177,6 @@ public sealed class UnreadTests
                     .AdvanceWhen(Metric.Ratio(Unread.Text) < 1.Percent()).RollBackWhen(Metric.Ratio(Unread.Text + "2") > 0.5.Percent()),
                 Stage.Named("some").To(5.PercentOfUsers()).Applying(Change.Flag(Unread.Text), Flag))
             .RollingBackBy(Undo.Redeploy(Change.Code("web", from: "text", to: "2")).Within(1.Minutes()), Undo.TurnOff(Flag).Within(1.Minutes()))
-            .StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall)
+            .EndingBelowEveryone("the rest is another plan").StopLoss(Errors > 1.Percent()).OwnedBy(Role.OnCall)
         """.Replace("Applying(Change.Flag(Unread.Text), Flag)", "Applying(Flag)", System.StringComparison.Ordinal));
 }

@@ -48,11 +48,11 @@ public sealed class NumericRulesTests
         var found = await Verify.Only("ROL2005").Plan(Plan(
             """
             Stage.Named("few").To(1.PercentOfTraffic()).ObserveFor(1.Hours()).AdvanceWhen(Failures < 3.Events(), {|ROL2005:Errors < 0.01.Percent()|}),
-            Stage.Named("some").To(10.PercentOfTraffic()).EndingWithin(1.Hours()).AdvanceWhen({|ROL2005:Failures.ExercisedAtLeast(1_000.Events())|}, Errors < 1.Percent())
+            Stage.Named("some").To(10.PercentOfTraffic()).EndingWithin(1.Hours()).AdvanceWhen({|ROL2005:(Errors < 1.Percent()).WithAtLeast(1_000.Events())|}, Failures.ExercisedAtLeast(9_000.Events()))
             """, ".Expecting(2.RequestsPerSecond())"));
 
         Assert.Equal(
-            "Stage 'some' gets at most 720 requests in 1 hour, the longest that it may stay, and to show that failures counts at least 1,000 events takes 1,000, so the gate cannot turn healthy and the rollout cannot go on; expose more in To(...), let the stage stay longer in ObserveFor(...), or ask for less in AdvanceWhen(...).",
+            "Stage 'some' gets at most 720 requests in 1 hour, the longest that it may stay, and to show that errors < 1 percent with at least 1,000 samples takes 1,000, so the gate cannot turn healthy and the rollout cannot go on; expose more in To(...), let the stage stay longer in ObserveFor(...), or ask for less in AdvanceWhen(...).",
             found[1].GetMessage());
     }
 

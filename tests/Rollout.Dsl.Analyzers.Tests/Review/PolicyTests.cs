@@ -71,7 +71,7 @@ public sealed class PolicyTests
         Assert.Empty(await Analysis.Build(compilation));
         var unread = Assert.Single(await Analysis.Unread(compilation));
         Assert.Equal(
-            "The compiler could not read the limit of the first exposure of policy 'team', so these rules may have stayed silent: ROL0004, ROL1002, ROL1004, ROL1009, ROL1011",
+            "The compiler could not read the limit of the first exposure of policy 'team', so these rules may have stayed silent: ROL0004, ROL1002, ROL1004, ROL1009, ROL1011, ROL4006",
             unread.GetMessage());
         Assert.Equal(DiagnosticSeverity.Hidden, unread.Severity);
     }

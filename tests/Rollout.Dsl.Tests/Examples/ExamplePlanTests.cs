@@ -25,9 +25,9 @@ public class ExamplePlanTests
     }
 
     [Fact]
-    public void The_contact_merge_as_written_lacks_a_rehearsal_a_restore_test_an_announcement_and_an_approval()
+    public void The_contact_merge_as_written_lacks_a_rehearsal_a_restore_test_and_an_approval()
     {
-        Assert.Equal(["ROL3004", "ROL3011", "ROL5004", "ROL5006"], ContactMergeAsWritten.Plan.Review().Select(finding => finding.Id));
+        Assert.Equal(["ROL3004", "ROL3011", "ROL5006"], ContactMergeAsWritten.Plan.Review().Select(finding => finding.Id));
         Assert.Equal(RiskClass.Critical, ContactMergeAsWritten.Plan.Risk.Class);
     }
 

@@ -46,7 +46,7 @@ public class PlanDocumentTests
 
         Assert.Equal("rolloutPlan", root.Kind);
         Assert.Equal("p", root.Name);
-        Assert.Equal(["name", "owner", "stopLoss", "changes", "path", "wayBack"], root.Facts.Select(fact => fact.Name));
+        Assert.Equal(["name", "owner", "stopLoss", "changes", "path", "wayBack", "announcements"], root.Facts.Select(fact => fact.Name));
     }
 
     /// <summary>A grant begins with a right, and the sample that verbs are said of has none.</summary>

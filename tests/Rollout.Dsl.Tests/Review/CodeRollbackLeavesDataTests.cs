@@ -46,5 +46,5 @@ public class CodeRollbackLeavesDataTests
 
     static RolloutPlan By(params RollbackStep[] steps) => SmallPlan.Changing(Rules)
         .By([.. System.Linq.Enumerable.Select(steps, step => step.Within(1.Hours()).By(Role.OnCall))])
-        .Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+        .Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
 }

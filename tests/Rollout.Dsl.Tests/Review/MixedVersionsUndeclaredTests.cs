@@ -50,5 +50,5 @@ public class MixedVersionsUndeclaredTests
 
     static RolloutPlan Changing(params Change[] changes) => SmallPlan.Changing(changes)
         .By([.. System.Linq.Enumerable.Select(changes, change => Undo.Run("undo.sh", change).Within(1.Hours()).By(Role.OnCall))])
-        .Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+        .Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
 }

@@ -47,5 +47,5 @@ public class RehearsalOutdatedTests
         Assert.Equal([Id], Reviewed.Ids(Of(Walk.Of(Change.Dependency("driver", "1", "3")))));
     }
 
-    static RolloutPlan Of(Rehearsal rehearsal) => SmallPlan.Changing(Driver).By(Step).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(rehearsal);
+    static RolloutPlan Of(Rehearsal rehearsal) => SmallPlan.Changing(Driver).By(Step).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(rehearsal);
 }

@@ -58,5 +58,5 @@ public class RehearsalSlowerThanBoundTests
         Assert.Equal([Id], Reviewed.Ids(Of(Walk.Taking(61.Minutes()))));
     }
 
-    static RolloutPlan Of(Rehearsal rehearsal) => SmallPlan.Changing(Driver).By(Step, Warm).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(rehearsal);
+    static RolloutPlan Of(Rehearsal rehearsal) => SmallPlan.Changing(Driver).By(Step, Warm).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(rehearsal);
 }

@@ -57,6 +57,6 @@ public class RevertIsNotRecoveryTests
         var agent = Change.Dependency("agent", "1", "2").On(target);
         var redeploy = Undo.Redeploy(agent).Within(2.Hours()).By(Role.OnCall);
         RollbackStep[] steps = more is null ? [redeploy] : [redeploy, more(agent).Within(1.Hours()).By(Role.OnCall)];
-        return SmallPlan.Changing(agent).By(steps).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+        return SmallPlan.Changing(agent).By(steps).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
     }
 }

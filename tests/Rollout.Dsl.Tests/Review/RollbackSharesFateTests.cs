@@ -44,5 +44,5 @@ public class RollbackSharesFateTests
     public void One_way_in_more_raises_this_rule_alone() => Assert.Equal([Id], Reviewed.Ids(By(Step.ReachedThrough(Console, Network))));
 
     static RolloutPlan By(RollbackStep step) =>
-        SmallPlan.Changing(Router).By(step).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+        SmallPlan.Changing(Router).By(step).Touching(Critical.Payments).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
 }

@@ -47,5 +47,5 @@ public class RollbackUnverifiedTests
         Assert.Equal([Id], Reviewed.Ids(By(Down)));
     }
 
-    static RolloutPlan By(params RollbackStep[] steps) => SmallPlan.Changing(Columns).By(steps).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+    static RolloutPlan By(params RollbackStep[] steps) => SmallPlan.Changing(Columns).By(steps).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
 }

@@ -45,5 +45,6 @@ public class RollbackWaivedTests
 
     static RolloutPlan Waiving(params Change[] changes) => RolloutPlan.For("p").Changing(changes)
         .Through(SmallPlan.Judged("some", 10.PercentOfUsers()), Stage.Named("all").ToEveryone())
-        .WithoutRollback("there is no time for one").StopLoss(SmallPlan.Errors > 1.Percent()).OwnedBy(Role.OnCall);
+        .WithoutRollback("there is no time for one").StopLoss(SmallPlan.Errors > 1.Percent()).OwnedBy(Role.OnCall)
+        .StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Announcing(Announce.Rollbacks("#ops").Within(5.Minutes()));
 }

@@ -46,5 +46,5 @@ public class StepNotRepeatableTests
     }
 
     static RolloutPlan By(RollbackStep step) =>
-        SmallPlan.Changing(Data).By(step).Touching(Sensitive.PersonalData).StartingWhen(Ready.NoIncident()).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
+        SmallPlan.Changing(Data).By(step).Touching(Sensitive.PersonalData).StartingWhen(Ready.NoIncident()).Starting(SmallPlan.Window).Rehearsed(Rehearsal.On(new LocalDate(2026, 3, 1)));
 }

@@ -10,6 +10,9 @@ static class SmallPlan
     public static readonly FlagChange Flag = Change.Flag("FLAG");
     public static readonly CodeChange Code = Change.Code("web", from: "1.0", to: "1.1");
 
+    /// <summary>Hours in which people are there, for plans of high risk.</summary>
+    public static readonly ReleaseWindow Window = ReleaseWindow.On(IsoDayOfWeek.Tuesday);
+
     /// <summary>A stage that is judged.</summary>
     public static Stage Judged(string name, Exposure exposure) =>
         Stage.Named(name).To(exposure).ObserveFor(1.Hours()).AdvanceWhen(Errors < 0.1.Percent());
