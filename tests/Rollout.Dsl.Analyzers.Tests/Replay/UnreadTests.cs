@@ -26,7 +26,7 @@ public sealed class UnreadTests
     [Fact]
     public async Task Collection_expressions_are_read_or_said_to_be_unread()
     {
-        var compilation = Analysis.Compile([("Plan.cs", Verify.InClass($"public static RolloutPlan Plan => {Verify.WithPath("[Stage.Named(\"a\").To(1.PercentOfTraffic())]")};"))]);
+        var compilation = Analysis.Compile([("Plan.cs", Verify.InClass($"public static RolloutPlan Plan => {Verify.WithPath($"[Stage.Named(\"a\").To(1.PercentOfTraffic()), {Full}]")};"))]);
 
         Assert.Equal(CollectionExpressionFactAttribute.AreShown, (await Analysis.Build(compilation)).Any(found => found.Id == "ROL2001"));
         Assert.Equal(!CollectionExpressionFactAttribute.AreShown, (await Analysis.Unread(compilation)).Any(found => found.GetMessage().Contains("the path of the plan", StringComparison.Ordinal)));
