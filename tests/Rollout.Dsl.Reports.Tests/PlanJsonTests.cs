@@ -101,6 +101,14 @@ public class PlanJsonTests
                   "name": "FLAG"
                 }
               }
+            ],
+            "announcements": [
+              {
+                "kind": "announcement",
+                "is": "rollbacks",
+                "bound": "PT5M",
+                "place": "#ops"
+              }
             ]
           }
         }
