@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Rollout.Dsl.Review;
@@ -59,19 +60,24 @@ public class LessKnowledgeTests
     [Fact]
     public void The_plans_that_forget_meet_every_rule()
     {
-        var met = AnyPlan.Gen.Sample(1500).SelectMany(plan => plan.Review(Demands.EveryRule)).Select(finding => finding.Id).ToHashSet();
+        // The rarest rules are met once in hundreds of plans, so the plans are the same in every run.
+        var met = AnyPlan.Gen.Sample(50, new Rnd(20261126), 2000).SelectMany(plan => plan.Review(Demands.EveryRule)).Select(finding => finding.Id).ToHashSet();
         Assert.Empty(RuleCatalogue.Rules.Select(rule => rule.Description.Id).Except(met));
     }
 
     static void AssertNoMore(RolloutPlan plan, RolloutPlan lesser)
     {
-        var before = plan.Review(Demands.EveryRule).Select(Key).ToHashSet();
-        var more = lesser.Review(Demands.EveryRule).Where(finding => !before.Contains(Key(finding))).ToArray();
+        var before = plan.Review(Demands.EveryRule);
+        var more = lesser.Review(Demands.EveryRule).Where(finding => !before.Any(other => MayBe(finding, other))).ToArray();
         if (more.Length > 0)
             Assert.Fail($"Knowing less of {Tell(plan)} as {Tell(lesser)} brought {string.Join("; ", more.Select(finding => finding.Element + ": " + finding))}");
     }
 
-    static (string, string) Key(Finding finding) => (finding.Id, finding.Element);
+    /// <summary>Whether two findings are one, of an element whose name only the other plan knows.</summary>
+    static bool MayBe(Finding lesser, Finding other) => lesser.Id == other.Id
+        && (lesser.Element == other.Element || Regex.IsMatch(
+            other.Element,
+            $"^{Regex.Escape(lesser.Element).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal).Replace(Regex.Escape("'a change'"), "'.*'", StringComparison.Ordinal)}$"));
 
     static string Tell(PlanValue value) => value.GetType().Name + " " + string.Join(" ", value.Facts.Said.Select(fact => $"{fact}({Tell(value.Facts[fact])})"));
 
