@@ -37,7 +37,7 @@ public sealed class HostileSourceTests
         var source = Verify.InClass(members.Replace("PATH(", "Path(", StringComparison.Ordinal) + """
 
             static RolloutPlan Path(params PathStep[] steps) => RolloutPlan.For("p").Changing(Flag).Through(steps)
-                .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds())).StopLoss(Failures > 7.Events()).OwnedBy(Role.OnCall);
+                .RollingBackBy(Undo.TurnOff(Flag).Within(10.Seconds())).StopLoss(Failures > 7.Events()).OwnedBy(Role.OnCall).EndingBelowEveryone("it only has to end");
             """);
         var watch = Stopwatch.StartNew();
 
