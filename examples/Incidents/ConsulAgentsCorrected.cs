@@ -14,7 +14,7 @@ public static class ConsulAgentsCorrected
 
     static readonly RatioMetric Boots = Metric.Ratio("clients.failed_boots").ShowingHarmTo(Harmed.Users);
     static readonly RatioMetric Hits = Metric.Ratio("cache.hits").ShowingHarmTo(Harmed.System).Leading();
-    static readonly RatioMetric Load = Metric.Ratio("message-db.capacity_used").ShowingHarmTo(Harmed.Cost).Watching(Database);
+    static readonly RatioMetric Load = Metric.Ratio("message-db.capacity_used").ShowingHarmTo(Harmed.System).Watching(Database);
     static readonly RatioMetric Unhealthy = Metric.Ratio("consul.agents_unhealthy").ShowingHarmTo(Harmed.System);
 
     static readonly InfrastructureChange Agents = Change.Infrastructure("consul agents upgraded")

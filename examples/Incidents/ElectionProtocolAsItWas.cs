@@ -10,7 +10,8 @@ namespace Incidents;
 /// </summary>
 public static class ElectionProtocolAsItWas
 {
-    static readonly DependencyChange Protocol = Change.Dependency("election protocol", from: "minor version of April", to: "minor version of January");
+    static readonly DependencyChange Protocol = Change
+        .Dependency("election protocol", from: "minor version of April", to: "minor version of January");
     static readonly Role Incident = Role.Named("incident team");
 
     public static RolloutPlan Plan =>

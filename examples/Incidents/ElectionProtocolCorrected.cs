@@ -14,7 +14,8 @@ public static class ElectionProtocolCorrected
     static readonly RatioMetric Processors = Metric.Ratio("shards.cpu").ShowingHarmTo(Harmed.System).Leading();
     static readonly CountMetric SilentNodes = Metric.Count("shards.nodes_without_metrics").ShowingHarmTo(Harmed.System);
 
-    static readonly DependencyChange Protocol = Change.Dependency("election protocol", from: "minor version of April", to: "minor version of January")
+    static readonly DependencyChange Protocol = Change
+        .Dependency("election protocol", from: "minor version of April", to: "minor version of January")
         .ReversibleBy("the packages of April stay on the hosts").LoadBearing()
         .MixedFor(14.Days(), because: "a shard elects among its own nodes")
         .On(Target.Of("shards", "role=shard").Counting(40).Stateful().Critical());

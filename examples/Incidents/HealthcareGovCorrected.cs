@@ -25,7 +25,8 @@ public static class HealthcareGovCorrected
     static readonly Segment Third = Region.Named("twelve states").Carrying(30.Percent());
     static readonly Segment Rest = Region.Named("remaining states").Carrying(63.Percent());
 
-    static readonly Peak FirstEvening = Peak.Daily(new LocalTime(18, 0), new LocalTime(22, 0), "America/New_York").At(2_500.RequestsPerSecond());
+    static readonly Peak FirstEvening = Peak
+        .Daily(new LocalTime(18, 0), new LocalTime(22, 0), "America/New_York").At(2_500.RequestsPerSecond());
 
     public static RolloutPlan Plan =>
         RolloutPlan.For("open-enrolment-2013")
@@ -36,7 +37,8 @@ public static class HealthcareGovCorrected
                 Stage.Named("third of the country").To(Third).ObserveFor(7.Days()).CoveringPeak(FirstEvening).Enrolling(),
                 Stage.Named("1 October").To(Rest).ObserveFor(14.Days()).Enrolling())
             .RollingBackBy(
-                Undo.TurnOff(Enrolment).Within(10.Minutes()).By(Role.OnCall).ExpectingOutcome("the site gives the number of the call centre"),
+                Undo.TurnOff(Enrolment).Within(10.Minutes()).By(Role.OnCall)
+                    .ExpectingOutcome("the site gives the number of the call centre"),
                 Undo.Redeploy(Marketplace).Within(2.Hours()).By(Integrator))
             .ContainingBy(
                 Contain.Throttle("visitors behind the waiting page", to: 400.RequestsPerSecond()).Within(5.Minutes()).By(Role.OnCall),

@@ -17,7 +17,8 @@ public static class LinearTruncateCorrected
     static readonly Backup Snapshot = Backup.Of("production database")
         .RestoreTested(on: new LocalDate(2024, 1, 16)).Losing(atMost: 1.Minutes()).RestoredWithin(1.Hours());
 
-    static readonly FlagChange Job = Change.Flag("CLEAR_UNUSED_TABLES").WhenSilent(FlagState.Off).TurnedBothWays(on: new LocalDate(2024, 1, 17));
+    static readonly FlagChange Job = Change.Flag("CLEAR_UNUSED_TABLES")
+        .WhenSilent(FlagState.Off).TurnedBothWays(on: new LocalDate(2024, 1, 17));
     static readonly DataChange Cleared = Change.Data("two unused tables cleared").Destroying("rows of the two tables")
         .WrittenBy(Job).InBatchesOf(100, of: "rows").On(Target.Of("tables", "name in (the two)").Counting(2).In("production"))
         .OneWay(because: "rows come back from a snapshot alone, and without what was written since");
@@ -29,7 +30,8 @@ public static class LinearTruncateCorrected
         RolloutPlan.For("clear-unused-tables")
             .Changing(Job, Cleared)
             .Through(
-                Stage.Named("copy of production").DryRun(100.PercentOfRecords()).ObserveFor(1.Hours()).AdvanceWhen(LostElsewhere.StaysAtZero()),
+                Stage.Named("copy of production").DryRun(100.PercentOfRecords())
+                    .ObserveFor(1.Hours()).AdvanceWhen(LostElsewhere.StaysAtZero()),
                 PointOfNoReturn.Because("rows are gone"),
                 Stage.Named("first rows").To(1.PercentOfRecords()).Applying(Job, Cleared)
                     .ApprovedBy(Approval.By(Owner).Within(1.Days()).AfterEvidence().VoidWhenEvidenceChanges())
@@ -40,7 +42,8 @@ public static class LinearTruncateCorrected
             .ContainingBy(
                 Contain.Pause(Job).Within(1.Minutes()).By(Role.OnCall),
                 Contain.ReadOnly("production database").Within(2.Minutes()).By(Role.OnCall))
-            .RepairingForwardBy(Repair.Run("restore the tables beside production and replay the sync log").From(Snapshot).Within(4.Hours()).By(Owner))
+            .RepairingForwardBy(
+                Repair.Run("restore the tables beside production and replay the sync log").From(Snapshot).Within(4.Hours()).By(Owner))
             .StartingWhen(Ready.RestoreTested(Snapshot), Ready.Checked("snapshot of this hour"), Ready.NoIncident())
             .Starting(Mornings)
             .Rehearsed(Rehearsal.On(new LocalDate(2024, 1, 17)).Of(Job).Taking(40.Seconds()).By(Owner))

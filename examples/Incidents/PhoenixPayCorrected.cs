@@ -31,7 +31,9 @@ public static class PhoenixPayCorrected
             .Through(
                 Stage.Named("parallel run").Shadow(100.PercentOfUsers()).SuppressingSideEffects("pay is computed and not paid")
                     .ObserveFor(84.Days()).AdvanceWhen(Differences.StaysAtZero()),
-                Stage.Named("one department").To(1.PercentOfUsers()).Applying(System).ObserveFor(400.Days()).Paid(),
+                Stage.Named("one department").To(1.PercentOfUsers()).Applying(System)
+                    .ApprovedBy(Auditor, within: 28.Days())
+                    .ObserveFor(400.Days()).Paid(),
                 Stage.Named("tenth").To(10.PercentOfUsers()).ObserveFor(84.Days()).Paid(),
                 Stage.Named("half").To(50.PercentOfUsers()).ObserveFor(84.Days()).Paid(),
                 Stage.Named("all").ToEveryone().ObserveFor(180.Days()).Paid().AdvanceWhen(ByHand.StaysAtZero()),
@@ -55,7 +57,9 @@ public static class PhoenixPayCorrected
             .StopLoss(WrongPay > 2.Percent(), Backlog > 30.Days())
             .OwnedBy(Executive)
             .Authority(Executive.MayRollBack(On.AnyReason).MayHalt(), Auditor.MayVeto())
-            .Announcing(Announce.Rollbacks(to: "departments and unions").Within(1.Days()));
+            .Announcing(
+                Announce.ToClients(Advisers, to: "departments").Before(84.Days()),
+                Announce.Rollbacks(to: "departments and unions").Within(1.Days()));
 
     static Stage Paid(this Stage stage) => stage.AdvanceWhen(WrongPay < 0.5.Percent(), Backlog < 14.Days());
 

@@ -13,14 +13,15 @@ public static class ResolverTopologyCorrected
     static readonly Component Resolver = Component.Named("resolver");
 
     static readonly RatioMetric Unanswered = Metric.Ratio("resolver.probes_unanswered").ShowingHarmTo(Harmed.Users).Synthetic();
-    static readonly RatioMetric Failed = Metric.Ratio("resolver.failed").ShowingHarmTo(Harmed.Users).Watching(Resolver).LabelledBy("topology");
+    static readonly RatioMetric Failed = Metric.Ratio("resolver.failed").ShowingHarmTo(Harmed.Users)
+        .Watching(Resolver).LabelledBy("topology");
     static readonly CountMetric Withdrawn = Metric.Count("routes.prefixes_withdrawn").ShowingHarmTo(Harmed.System);
 
     static readonly Target Sites = Target.Of("sites", "announces=anycast").Counting(330);
     static readonly ConfigChange Topology = Change.Config("service topologies", from: "before 6 June", to: "with the new service")
         .Affecting(Resolver).On(Sites);
     static readonly ConfigChange Location = Change.Config("locations of the new service", from: "none", to: "test location")
-        .After(Topology).Affecting(Resolver).On(Sites);
+        .Affecting(Resolver).On(Sites);
     static readonly Role Team = Role.Named("network services");
 
     public static RolloutPlan Plan =>
@@ -37,6 +38,7 @@ public static class ResolverTopologyCorrected
                 Undo.Recover("bind the addresses again where servers dropped them", after: Topology).Within(45.Minutes()).By(Team),
                 Undo.Verify(Unanswered < 0.1.Percent()).Within(5.Minutes()).By(Team))
             .ExposedBy(Control.Deployer("progressive settings").Delivering(ExposureUnit.Hosts))
+            .GoingBackTogether(Topology, Location)
             .Touching(Critical.NameResolution)
             .StartingWhen(Ready.Checked("the computed routes withdraw no prefix"), Ready.SignalsSeenAlive())
             .StopLoss(Failed > 0.5.Percent(), Unanswered > 1.Percent(), Withdrawn > 0.Events())

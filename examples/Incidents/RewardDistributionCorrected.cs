@@ -11,7 +11,7 @@ namespace Incidents;
 public static class RewardDistributionCorrected
 {
     static readonly CountMetric Excess = Metric.Count("rewards.claims_beyond_accrual").ShowingHarmTo(Harmed.Business);
-    static readonly RatioMetric Failed = Metric.Ratio("rewards.claims_failed").ShowingHarmTo(Harmed.Users);
+    static readonly RatioMetric Failed = Metric.Ratio("rewards.claims_failed").ShowingHarmTo(Harmed.Users).PerCohort();
 
     static readonly Role Guardian = Role.Named("pause guardian");
     static readonly Role Holders = Role.Named("token holders");
@@ -21,7 +21,7 @@ public static class RewardDistributionCorrected
     static readonly FlagChange Rewards = Change.Flag("REWARDS_CLAIMABLE")
         .WhenSilent(FlagState.Off).FlippedBy(Guardian).TurnedBothWays(on: new LocalDate(2021, 9, 14));
     static readonly EmissionChange Claims = Change.Emission("rewards")
-        .WrittenBy(Rewards).InBatchesOf(10, of: "tokens, the cap of a block").AnsweredBy("what was claimed too much is set off against later rewards");
+        .WrittenBy(Rewards).InBatchesOf(10, of: "tokens a block").AnsweredBy("what was claimed too much is set off against later rewards");
 
     static readonly Segment Smallest = Cell.Named("smallest market").Carrying(0.5.Percent());
     static readonly Segment Small = Cell.Named("small markets").Carrying(4.5.Percent());
@@ -53,10 +53,10 @@ public static class RewardDistributionCorrected
             .StartingWhen(Ready.Checked("the balance covers two weeks of rewards and no more"), Ready.SignalsSeenAlive(), Ready.Rehearsed())
             .Starting(GuardianIsThere)
             .Rehearsed(Rehearsal.On(new LocalDate(2021, 9, 14)).Of(Distribution, Rewards, Claims).Taking(3.Hours()).By(Guardian))
-            .StopLoss(Excess > 0.Events(), Failed > 2.Percent())
+            .StopLoss(Excess > 0.Events(), (Failed > 2.Percent()).InEachCohort())
             .OwnedBy(Guardian)
             .Authority(Guardian.MayRollBack(On.AnyReason).MayHalt(), Holders.MayVeto())
             .Announcing(Announce.Rollbacks(to: "community forum").Within(30.Minutes()));
 
-    static Stage Exact(this Stage stage) => stage.AdvanceWhen(Excess.StaysAtZero(), Failed < 0.5.Percent());
+    static Stage Exact(this Stage stage) => stage.AdvanceWhen(Excess.StaysAtZero(), (Failed < 0.5.Percent()).InEachCohort());
 }

@@ -19,8 +19,8 @@ public static class ServiceTokensCorrected
 
     static readonly SchemaChange Column = Change.Schema("service_tokens.last_seen").Expanding().ReversibleBy("drop-last-seen.sql")
         .MixedFor(30.Days(), because: "code without it does not read the column");
-    static readonly CodeChange Access = Change.Code("access", from: "without last seen", to: "with last seen").After(Column);
-    static readonly FlagChange Recording = Change.Flag("RECORD_LAST_SEEN").After(Access)
+    static readonly CodeChange Access = Change.Code("access", from: "without last seen", to: "with last seen");
+    static readonly FlagChange Recording = Change.Flag("RECORD_LAST_SEEN").After(Column, Access)
         .WhenSilent(FlagState.Off).TurnedBothWays(on: new LocalDate(2023, 1, 16));
     static readonly DataChange LastSeen = Change.Data("last seen of service tokens").WrittenBy(Recording)
         .RepairableBy(Repair.Run("restore-table service_tokens --before {deployed}").From(Table).Within(45.Minutes()).By(Team));

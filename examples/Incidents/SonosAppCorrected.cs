@@ -18,6 +18,7 @@ public static class SonosAppCorrected
     static readonly CodeChange App = Change.Code("control app", from: "16", to: "80")
         .MixedFor(360.Days(), because: "players and cloud speak to both apps").RecoveredOnDevice("the old app stays installed");
     static readonly ContractChange Interface = Change.Contract("players and cloud speak the new interface alone").After(App)
+        .MixedFor(60.Days(), because: "app 80 speaks to players of both kinds")
         .Destroying("interface of app 16").UsageShownBy(OldApps).OneWay(because: "a player that was updated does not answer the old app");
 
     static readonly Role Lead = Role.Named("app lead");
@@ -40,7 +41,8 @@ public static class SonosAppCorrected
                 Stage.Named("tenth of the players").To(10.PercentOfDevices()).ObserveFor(14.Days()).Playing(),
                 Stage.Named("all players").ToEveryone().ObserveFor(28.Days()).Playing())
             .RollingBackBy(
-                Undo.Redeploy(App).Within(2.Days()).By(Lead).Needing(Prerequisite.Artefact("app 16 in both stores").CheckedOn(new LocalDate(2024, 4, 22))),
+                Undo.Redeploy(App).Within(2.Days()).By(Lead)
+                    .Needing(Prerequisite.Artefact("app 16 in both stores").CheckedOn(new LocalDate(2024, 4, 22))),
                 Undo.Verify(Crashes < 1.Percent()).Within(4.Hours()).By(Lead))
             .ContainingBy(Contain.Run("pause the update of players").Within(1.Hours()).By(Lead))
             .RepairingForwardBy(Repair.Run("release app 80 with what is missing").Within(14.Days()).By(Lead))

@@ -15,7 +15,7 @@ public static class UserSettingsCacheCorrected
 
     static readonly RatioMetric Failed = Metric.Ratio("requests.failed").ShowingHarmTo(Harmed.Users);
     static readonly RateMetric Writes = Metric.Rate("sign-in-db.cache_rewrites").ShowingHarmTo(Harmed.System).Watching(Database).Leading();
-    static readonly RatioMetric Busy = Metric.Ratio("sign-in-db.capacity_used").ShowingHarmTo(Harmed.Cost).Watching(Database);
+    static readonly RatioMetric Busy = Metric.Ratio("sign-in-db.capacity_used").ShowingHarmTo(Harmed.System).Watching(Database);
 
     static readonly ConfigChange Life = Change.Config("life of cached user settings", from: "12 hours", to: "2 hours")
         .LoadBearing().Affecting(Database).On(Target.Of("user settings cache", "cache=user-settings").Counting(1).Caching(12.Hours()));

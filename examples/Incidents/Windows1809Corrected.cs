@@ -12,7 +12,8 @@ public static class Windows1809Corrected
 {
     static readonly RatioMetric FailedUpdates = Metric.Ratio("update.failed").ShowingHarmTo(Harmed.Users);
     static readonly RatioMetric Crashes = Metric.Ratio("devices.crashed").ShowingHarmTo(Harmed.Users);
-    static readonly CountMetric LostFiles = Metric.Count("feedback.confirmed_loss_of_files").ShowingHarmTo(Harmed.Users).LaggingBy(1.Days());
+    static readonly CountMetric LostFiles = Metric.Count("feedback.confirmed_loss_of_files").ShowingHarmTo(Harmed.Users)
+        .LaggingBy(1.Days());
 
     static readonly Role Servicing = Role.Named("servicing team");
     static readonly CodeChange Update = Change.Code("Windows 10", from: "1803", to: "1809")
