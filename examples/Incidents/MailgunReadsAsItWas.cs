@@ -5,7 +5,7 @@ namespace Incidents;
 
 /// <summary>
 /// Mailgun, 12 January 2017, as the plan was: other settings of the database in one step, watched for a day, and edited back by hand if
-/// they fail. The hand slipped: the reads of two more services went to the primary, which could not carry them.
+/// they fail. The hand slipped: reads of the API and of SMTP went to the primary too, which could not carry them.
 /// </summary>
 public static class MailgunReadsAsItWas
 {

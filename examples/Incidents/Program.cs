@@ -2,8 +2,8 @@ using System;
 using Incidents;
 using Rollout.Dsl;
 
-Show("Knight Capital", KnightCapitalAsItWas.Plan, KnightCapitalCorrected.Plan);
 Show("McAfee DAT 5958", Dat5958AsItWas.Plan, Dat5958Corrected.Plan);
+Show("Knight Capital", KnightCapitalAsItWas.Plan, KnightCapitalCorrected.Plan);
 Show("Healthcare.gov", HealthcareGovAsItWas.Plan, HealthcareGovCorrected.Plan);
 Show("Phoenix pay system", PhoenixPayAsItWas.Plan, PhoenixPayCorrected.Plan);
 Show("Mailgun reads", MailgunReadsAsItWas.Plan, MailgunReadsCorrected.Plan);
