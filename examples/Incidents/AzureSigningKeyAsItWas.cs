@@ -1,3 +1,4 @@
+using NodaTime;
 using Rollout.Dsl;
 
 namespace Incidents;
@@ -9,11 +10,13 @@ namespace Incidents;
 public static class AzureSigningKeyAsItWas
 {
     static readonly RemovalChange Key = Change.Removal("unused signing keys").Destroying("key in the published metadata");
+    static readonly ReleaseWindow Schedule = ReleaseWindow.On(IsoDayOfWeek.Monday).From(new LocalTime(19, 0)).To(new LocalTime(20, 0)).In("UTC");
 
     public static RolloutPlan Plan =>
         RolloutPlan.For("signing-key-clean-up")
             .Changing(Key)
             .Through(Stage.Named("scheduled run").ToEveryone())
             .RollingBackBy(Undo.Run("publish the metadata before the run", undoing: Key))
-            .Touching(Critical.SignIn, Sensitive.Credentials);
+            .Touching(Critical.SignIn, Sensitive.Credentials)
+            .Starting(Schedule);
 }

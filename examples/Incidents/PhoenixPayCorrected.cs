@@ -13,14 +13,14 @@ public static class PhoenixPayCorrected
     static readonly RatioMetric WrongPay = Metric.Ratio("pay.wrong").ShowingHarmTo(Harmed.Users).LaggingBy(28.Days());
     static readonly AgeMetric Backlog = Metric.Age("pay.oldest_open_case").ShowingHarmTo(Harmed.Business);
     static readonly CountMetric Differences = Metric.Mismatches(old: "regional system", @new: "Phoenix").ShowingHarmTo(Harmed.Users);
-    static readonly CountMetric ByHand = Metric.Count("pay.corrected_by_advisers");
+    static readonly CountMetric AdvisersAlone = Metric.Count("pay.cases_that_advisers_alone_solve");
 
     static readonly Role Executive = Role.Named("pay executive");
     static readonly Role Auditor = Role.Named("independent auditor");
     static readonly CodeChange System = Change.Code("pay system", from: "regional system", to: "Phoenix")
         .MixedFor(720.Days(), because: "each department is paid by one of the two");
     static readonly RemovalChange Advisers = Change.Removal("pay advisers of the departments").After(System)
-        .UsageShownBy(ByHand).OneWay(because: "the posts are cut");
+        .UsageShownBy(AdvisersAlone).OneWay(because: "the posts are cut");
 
     static readonly ReleaseWindow AfterPayday = ReleaseWindow.On(IsoDayOfWeek.Thursday)
         .From(new LocalTime(9, 0)).To(new LocalTime(15, 0)).In("America/Toronto");
@@ -36,7 +36,7 @@ public static class PhoenixPayCorrected
                     .ObserveFor(400.Days()).Paid(),
                 Stage.Named("tenth").To(10.PercentOfUsers()).ObserveFor(84.Days()).Paid(),
                 Stage.Named("half").To(50.PercentOfUsers()).ObserveFor(84.Days()).Paid(),
-                Stage.Named("all").ToEveryone().ObserveFor(180.Days()).Paid().AdvanceWhen(ByHand.StaysAtZero()),
+                Stage.Named("all").ToEveryone().ObserveFor(180.Days()).Paid().AdvanceWhen(AdvisersAlone.StaysAtZero()),
                 PointOfNoReturn.Because("the advisers leave"),
                 Stage.Named("first advisers leave").To(5.PercentOfUsers()).Applying(Advisers)
                     .ApprovedBy(Approval.By(Auditor).Within(28.Days()).AfterEvidence().VoidWhenEvidenceChanges())

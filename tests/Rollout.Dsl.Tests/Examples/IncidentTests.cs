@@ -12,7 +12,7 @@ public class IncidentTests
     static readonly SortedDictionary<string, string[]> Expected = new(StringComparer.Ordinal)
     {
         ["AzureSigningKey"] =
-            ["ROL1001", "ROL2002", "ROL2023", "ROL3002", "ROL3003", "ROL3004", "ROL4008", "ROL4010", "ROL5001", "ROL5004", "ROL6002"],
+            ["ROL1001", "ROL2002", "ROL2023", "ROL3002", "ROL3003", "ROL3004", "ROL4008", "ROL4010", "ROL5001", "ROL5004"],
         ["ChannelFile291"] = ["ROL1001", "ROL2002", "ROL3002", "ROL5001"],
         ["ConsulAgents"] = ["ROL1002", "ROL2010", "ROL6007"],
         ["Dat5958"] = ["ROL1001", "ROL2002", "ROL3002"],
