@@ -103,7 +103,7 @@ public sealed partial class DecisionEngine
         var (state, now) = (draft.Control, draft.Now);
         if (before.Phase == Phase.Entering)
             (draft.EnteredAt, draft.StayFrom, before) = (now, now, before with { Holds = HoldReasons.None });
-        var isVoid = Control.IsVoid(state);
+        var isVoid = RolloutControl.IsVoid(state);
         if (isVoid)
             draft.WindowFrom = null;
         else
@@ -112,7 +112,7 @@ public sealed partial class DecisionEngine
             draft.StayFrom = null;
         else
             draft.StayFrom ??= now;
-        var (isHeld, wasHeld) = (Control.IsHeld(state), Control.IsHeld(before));
+        var (isHeld, wasHeld) = (RolloutControl.IsHeld(state), RolloutControl.IsHeld(before));
         if (isHeld && !wasHeld)
             draft.HeldSince = now;
         if (!isHeld && wasHeld && draft.HeldSince is { } since)

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>What is remembered of something that happens, before anything is decided.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     void Record(ref ControlState state, ControlInput input)
     {

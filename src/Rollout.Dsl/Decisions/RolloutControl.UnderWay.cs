@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>While a stage is entered or observed: the order of precedence, from top to bottom.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     void GoOn(ref ControlState state, ControlInput input, List<ControlMove> moves)
     {

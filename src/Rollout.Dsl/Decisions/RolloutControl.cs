@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Decisions;
 /// What is decided, without times, values and names: a pure function from a state and something that happens to the next state and the
 /// moves that lead there. The engine runs it with real times, and the exploration with every order in which times may end.
 /// </summary>
-internal sealed partial class Control(Course course)
+internal sealed partial class RolloutControl(Course course)
 {
     /// <summary>The holds that void what was observed: after them the window begins anew.</summary>
     const HoldReasons Voiding = HoldReasons.Incident | HoldReasons.Halted | HoldReasons.StopLoss | HoldReasons.Condition;
