@@ -49,9 +49,11 @@ public sealed class Freeze : PlanValue
     /// <summary>Whether the freeze covers an instant: from the beginning of its first day to the end of its last one.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>True when nothing may start or grow then.</returns>
-    public bool Covers(Instant instant) => FirstDay is { } first && LastDay is { } last
-        && WallClock.FirstAt(first.AtMidnight(), WallClock.Zone(this)) <= instant
-        && instant < WallClock.FirstAt(last.PlusDays(1).AtMidnight(), WallClock.Zone(this));
+    public bool Covers(Instant instant) =>
+        FirstDay is { } first && WallClock.FirstAt(first.AtMidnight(), WallClock.Zone(this)) <= instant && instant < EndsAt;
+
+    /// <summary>The end of its last day, or null where that was not read.</summary>
+    internal Instant? EndsAt => LastDay is { } last ? WallClock.FirstAt(last.PlusDays(1).AtMidnight(), WallClock.Zone(this)) : null;
 
     internal override PlanValue With(FactTable facts, Provenance provenance) => new Freeze(facts, provenance);
 }

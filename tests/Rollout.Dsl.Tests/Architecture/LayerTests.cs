@@ -18,6 +18,7 @@ public class LayerTests
         ["Rollback"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes"],
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time"],
         ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
+        ["Decisions"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };
@@ -41,6 +42,7 @@ public class LayerTests
     [InlineData("Rollback", "Undo", "SchemaChange")]
     [InlineData("Plans", "RolloutPlan", "ContainmentStep")]
     [InlineData("Plans", "Answers", "Change")]
+    [InlineData("Decisions", "CourseStage", "StageSheet")]
     [InlineData("Review", "WayBack", "RollbackStep")]
     [InlineData("Review", "PlanReading", "PointOfNoReturn")]
     public void An_arrow_that_exists_is_seen(string folder, string file, string used) =>
@@ -49,6 +51,6 @@ public class LayerTests
     static IEnumerable<string> Arrows() =>
         from file in SourceFile.All
         from other in SourceFile.All
-        where other.Folder != file.Folder && !MayUse[file.Folder].Contains(other.Folder) && file.Words.Contains(other.Name)
+        where other.Folder != file.Folder && !MayUse[file.Folder].Contains(other.Folder) && file.Words.Contains(other.Name) && file.Sees(other)
         select $"{file.Place} -> {other.Place}";
 }

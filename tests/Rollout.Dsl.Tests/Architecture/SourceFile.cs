@@ -41,6 +41,14 @@ sealed partial class SourceFile
     /// </summary>
     public IReadOnlySet<string> Words { get; }
 
+    string Namespace => Home().Match(Text).Groups[1].Value;
+
+    /// <summary>Whether the other file's type can be named here: a namespace of its own has to be used or written out.</summary>
+    public bool Sees(SourceFile other) =>
+        Namespace.StartsWith(other.Namespace, StringComparison.Ordinal)
+        || Text.Contains($"using {other.Namespace};", StringComparison.Ordinal)
+        || Text.Contains($"{other.Folder}.{other.Name}", StringComparison.Ordinal);
+
     string Code()
     {
         var code = Comment().Replace(Text, "");
@@ -48,8 +56,11 @@ sealed partial class SourceFile
         return Member().Replace(Namespaces().Replace(code, ""), "$1");
     }
 
-    [GeneratedRegex(@"^(public |internal )?((static|abstract|sealed|readonly|partial) )*(class|struct|enum|interface|record) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(public |internal )?((static|abstract|sealed|readonly|partial) )*(record struct|class|struct|enum|interface|record) (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Home();
 
     [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

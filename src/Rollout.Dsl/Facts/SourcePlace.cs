@@ -1,4 +1,4 @@
-namespace Rollout.Dsl.Review;
+namespace Rollout.Dsl;
 
 /// <summary>The place in the source where an element of a plan was written.</summary>
 public sealed class SourcePlace

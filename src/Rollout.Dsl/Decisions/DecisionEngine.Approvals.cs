@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Decisions;
+
+/// <summary>Approvals of the stage that comes next: by whom, by how many, and when they are void.</summary>
+public sealed partial class DecisionEngine
+{
+    /// <summary>The approvals of the stage that comes next.</summary>
+    internal IReadOnlyList<Approval> Approvals(StateDraft draft) =>
+        draft.Control.Stage + 1 < _course.Stages.Count && draft.Control.Phase is Phase.Preparing or Phase.Entering or Phase.Observing
+            ? _course.Stages[draft.Control.Stage + 1].Sheet.Approvals
+            : [];
+
+    /// <summary>Those that are not given yet.</summary>
+    internal IEnumerable<Approval> Pending(StateDraft draft)
+    {
+        var approvals = Approvals(draft);
+        return Enumerable.Range(0, approvals.Count)
+            .Where(at => draft.Approvals.Count(given => given.Approval == at) < approvals[at].People)
+            .Select(at => approvals[at]);
+    }
+
+    void Approve(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
+    {
+        var approvals = Approvals(draft);
+        var asked = Enumerable.Range(0, approvals.Count).Where(at => happened.By!.Equals(approvals[at].Role)).ToArray();
+        var isGiven = happened.Kind == EventKind.Approved;
+        var ripe = asked.Where(at => !isGiven || !approvals[at].NeedsEvidence || IsEvidenceThere(draft)).ToArray();
+        if (asked.Length == 0)
+            Refuse(draft, $"{Wording.Capital(happened.By!.ToString())} is not asked for an approval now", decisions);
+        else if (ripe.Length == 0)
+            Refuse(draft, $"The approval by {happened.By} can be given only once the evidence is there", decisions);
+        foreach (var at in ripe)
+        {
+            if (isGiven)
+                draft.Approvals.Add((at, happened.Person!));
+            else
+                draft.Approvals.Remove((at, happened.Person!));
+        }
+
+        TellApprovals(draft, decisions);
+    }
+
+    bool IsEvidenceThere(StateDraft draft) => draft.Control.Phase == Phase.Preparing
+        ? IsReady(draft)
+        : draft.Control.Has(ControlFlags.GateMet | ControlFlags.GateWaived) || !_course.Stages[draft.Control.Stage].HasGate;
+
+    /// <summary>An approval that is bound to what was seen is void as soon as the evidence is no longer what it was.</summary>
+    void DropVoidApprovals(StateDraft draft, List<Decision> decisions)
+    {
+        if (draft.Approvals.Count == 0 || !draft.Control.Has(ControlFlags.GateMet) || (SignsOf(draft) & Signs.GateMet) != 0)
+            return;
+        var approvals = Approvals(draft);
+        draft.Approvals.RemoveWhere(given => approvals[given.Approval].IsVoidOnNewEvidence);
+        TellApprovals(draft, decisions);
+    }
+
+    void TellApprovals(StateDraft draft, List<Decision> decisions)
+    {
+        var isApproved = Approvals(draft).Count > 0 && !Pending(draft).Any();
+        if (isApproved != draft.Control.Has(ControlFlags.Approved))
+            Feed(draft, new(isApproved ? InputKind.ApprovalsMet : InputKind.ApprovalsVoid), null, decisions);
+    }
+
+    /// <summary>What follows when nobody has approved in time: of several approvals that end together the most cautious answer.</summary>
+    Then Expiry(StateDraft draft)
+    {
+        var pending = Pending(draft).ToArray();
+        var stage = draft.Control.Stage < 0 ? null : _course.Stages[draft.Control.Stage];
+        var first = pending.Min(approval => approval.Limit ?? stage?.HoldLimit ?? Patience);
+        return pending.Where(approval => (approval.Limit ?? stage?.HoldLimit ?? Patience) == first).Min(approval => approval.AfterExpiry ?? Then.RollBack);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Rollout.Dsl.Decisions;
+
+/// <summary>The reasons, rule by rule.</summary>
+internal static partial class DecisionWords
+{
+    static string Because(
+        Course course, StateDraft draft, ControlState before, ControlMove move, CourseStage? from, CourseStep? step, DecisionEvidence[] evidence, string? reason) => move.Rule switch
+    {
+        DecisionRule.Ended => $"the rollout has ended ({PhaseWord(before.Phase)}), and nothing follows an end",
+        DecisionRule.WayBackGoesOn => WayBackGoesOn(course, before, move, step, reason),
+        DecisionRule.Breach => (reason ?? Verdicts(evidence)) + Answer(draft, move),
+        DecisionRule.RollBackCommand => reason ?? "a person rolls back",
+        DecisionRule.ContainCondition => Verdicts(evidence),
+        DecisionRule.EntryFailed => $"the exposure of {Of(from)} was not set{(reason is null ? $" within {Wording.Time(from!.HoldLimit)}" : ": " + reason)}" + Answer(draft, move),
+        DecisionRule.Superseded => $"release {reason} takes over",
+        DecisionRule.StepBackCondition => Verdicts(evidence) + (move.Kind == DecisionKind.StepBack ? "" : ", and there is no stage to step back to" + Answer(draft, move)),
+        DecisionRule.Override => reason ?? "a person overrides",
+        DecisionRule.TimeLimit => TimeLimit(course, from) + Answer(draft, move),
+        DecisionRule.HoldEnded => HoldEnded(before, from, evidence) + Answer(draft, move),
+        DecisionRule.ApprovalExpired => "nobody approved in time" + Answer(draft, move),
+        DecisionRule.Held => $"{Of(from)} is held by {HoldWord(draft.Control.Holds)}" + (evidence.Length > 0 ? $" ({Verdicts(evidence)})" : reason is null ? "" : $" ({reason})"),
+        DecisionRule.Observing => before.Phase == Phase.Entering && draft.Control.Phase == Phase.Entering
+            ? $"the exposure of {Of(from)} is being set" : $"{Of(from)} is being observed",
+        DecisionRule.GateNotMet => $"{Of(from)} was observed, and its gate is not met ({Verdicts(evidence)})",
+        DecisionRule.ApprovalMissing => $"{Next(course, before)} waits for {Wording.List(Approvals(course, before), "and")}",
+        DecisionRule.PersonMissing => $"{Of(from)} meets its gate, and {Wording.List(course.Rights.Holders(Right.Advance, isBreached: false).Select(role => role.ToString()), "or")} has to advance",
+        DecisionRule.GrowthClosed => $"{Next(course, before)} waits for {Closed(course, draft)}",
+        DecisionRule.AllMet => AllMet(from, before, evidence),
+        _ => $"the plan does not start before: {Wording.List(Unmet(course, draft), "and")}",
+    };
+
+    static string AllMet(CourseStage? from, ControlState before, DecisionEvidence[] evidence)
+    {
+        if (from is null)
+            return "everything is ready";
+        var observed = from.Sheet.Window is { } window ? $" was observed for {Wording.Time(window)}" : " was entered";
+        return before.Has(ControlFlags.GateWaived) ? $"{Of(from)}{observed}, and its undecided evidence has an end in going on"
+            : evidence.Length == 0 ? $"{Of(from)}{observed}, and has no gate"
+            : $"{Of(from)}{observed}, and its gate is met ({Verdicts(evidence)})";
+    }
+
+    static string TimeLimit(Course course, CourseStage? from) =>
+        from?.Sheet.Limit is { } limit ? $"{Of(from)} has lasted {Wording.Time(limit)} or the rollout as long as it may" : $"the rollout has lasted {Wording.Time(course.Sheet.Deadline!.Value)}";
+
+    static string HoldEnded(ControlState before, CourseStage? from, DecisionEvidence[] evidence) =>
+        before.Phase == Phase.NeedsOwner
+            ? "nobody mended the rollback in 24 hours"
+            : $"{Of(from)} was held for {Wording.Time(from!.HoldLimit)} by {HoldWord(before.Holds)}" + (evidence.Length > 0 ? $" ({Verdicts(evidence)})" : "");
+
+    static string WayBackGoesOn(Course course, ControlState before, ControlMove move, CourseStep? step, string? reason) => move.Kind switch
+    {
+        DecisionKind.TakeStep => $"step {Wording.Plain(move.Step + 1)} of {Wording.Plain(course.StepsOf(move.Procedure).Count)}"
+            + (step!.Sheet.Owner is { } owner ? $", by {owner}" : "") + (step.Sheet.Within is { } within ? $", within {Wording.Time(within)}" : "")
+            + (step.Sheet.Question is { } question ? $", asking: {question}" : "") + (step.Sheet.OnlyIf is { } condition ? $", only if {condition}" : "")
+            + (step.Sheet.Runbook is { } runbook ? $", as in {runbook}" : ""),
+        DecisionKind.SkipStep => "what it undoes was not applied",
+        DecisionKind.CallOwner => reason is null ? "the step took longer than it may" : $"the step failed: {reason}",
+        DecisionKind.Finish => move.Procedure switch
+        {
+            Procedure.Rollback => "the rollback is done",
+            Procedure.Containment => "the harm is contained",
+            _ => "the repair is done",
+        },
+        DecisionKind.RepairForward => "the harm is contained, and what cannot be undone is repaired",
+        _ => $"it goes on ({PhaseWord(before.Phase)})",
+    };
+
+    /// <summary>Why a containment answers what a rollback would have answered before.</summary>
+    static string Answer(StateDraft draft, ControlMove move) => move.Kind switch
+    {
+        DecisionKind.Contain or DecisionKind.RepairForward when draft.Control.Has(ControlFlags.PastPoint) => "; the point of no return is passed, so nothing rolls back by itself",
+        DecisionKind.CallOwner => "; the plan has neither a rollback nor a containment for this",
+        _ => "",
+    };
+
+    static string Of(CourseStage? stage) => stage is null ? "the rollout" : $"stage '{stage.Sheet.Name}'";
+
+    static string Next(Course course, ControlState before) =>
+        before.Stage + 1 < course.Stages.Count ? Of(course.Stages[before.Stage + 1]) : "the end";
+
+    static IEnumerable<string> Approvals(Course course, ControlState before) =>
+        course.Stages[before.Stage + 1].Sheet.Approvals.Select(approval => $"the approval by {approval}");
+
+    static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
+        course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
+
+    static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
+
+    static string Said(DecisionEvidence seen) => seen.Verdict switch
+    {
+        null => "without a verdict",
+        Verdict.NoData => "without data" + (seen.Cause is { } cause ? $", {EventWords.Word(cause)}" : ""),
+        _ => EventWords.Word(seen.Verdict),
+    };
+
+    static string Closed(Course course, StateDraft draft)
+    {
+        var freeze = course.Sheet.Freezes.FirstOrDefault(freeze => freeze.Covers(draft.Now));
+        var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.Contains) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));
+        return draft.IsLineStopped ? "the line to be released" : freeze is not null ? $"the end of the {freeze}" : other is not null ? $"plan '{other}'" : "its window to open";
+    }
+}

@@ -1,0 +1,107 @@
+using System.Linq;
+using NodaTime;
+
+namespace Rollout.Dsl.Decisions;
+
+/// <summary>Decisions in words: what is decided, and why, with the values of the plan.</summary>
+internal static partial class DecisionWords
+{
+    /// <summary>What is decided, in the words of the plan: "advance to stage 'staged' (10 percent of traffic)".</summary>
+    public static string Name(Decision decision) => decision.Kind switch
+    {
+        DecisionKind.Wait => "wait",
+        DecisionKind.Start => $"start with {Entered(decision)}",
+        DecisionKind.Advance => $"advance to {Entered(decision)}",
+        DecisionKind.Complete => "complete",
+        DecisionKind.Hold => "hold",
+        DecisionKind.Resume => "resume",
+        DecisionKind.StepBack => $"step back to {Entered(decision)}",
+        DecisionKind.RollBack => "roll back",
+        DecisionKind.Contain => "contain",
+        DecisionKind.RepairForward => "repair forward",
+        DecisionKind.TakeStep => decision.Step!.Action,
+        DecisionKind.SkipStep => $"leave out '{decision.Step!.Action}'",
+        DecisionKind.Finish => "end",
+        DecisionKind.CallOwner => "call the owner",
+        DecisionKind.Supersede => "make way",
+        DecisionKind.Withdraw => "withdraw",
+        DecisionKind.Announce => $"announce to {decision.Announcement!.Place}",
+        _ => "refuse",
+    };
+
+    public static Decision Decide(Course course, StateDraft draft, ControlState before, ControlMove move, ControlInput input, string? reason)
+    {
+        var stage = move.Stage < 0 ? null : course.Stages[move.Stage];
+        var from = before.Stage < 0 ? null : course.Stages[before.Stage];
+        var steps = course.StepsOf(move.Procedure);
+        var step = move.Kind is DecisionKind.TakeStep or DecisionKind.SkipStep ? steps[move.Step] : null;
+        var evidence = EvidenceOf(draft, before, from, move.Rule, input);
+        var acts = move.Kind is DecisionKind.Start or DecisionKind.Advance or DecisionKind.StepBack or DecisionKind.TakeStep;
+        return new(
+            move.Kind, move.Rule, draft.Now, Capitalised(Because(course, draft, before, move, from, step, evidence, reason)), stage?.Stage, step?.Sheet,
+            acts ? draft.Action : null, evidence, PlaceOf(course, evidence, from ?? stage, step, move), announcement: null);
+    }
+
+    public static Decision Refuse(Course course, StateDraft draft, string sentence) => new(
+        DecisionKind.Refuse, DecisionRule.NoRight, draft.Now, sentence,
+        draft.Control.Stage < 0 ? null : course.Stages[draft.Control.Stage].Stage, step: null, action: null, evidence: [], place: null, announcement: null);
+
+    public static Decision Announce(Course course, Decision decision, Announcement announcement) => new(
+        DecisionKind.Announce, decision.Rule, decision.At, Message(course, decision, announcement.Sheet), decision.Stage, step: null, action: null, evidence: [],
+        Place(announcement), announcement.Sheet);
+
+    /// <summary>What is announced: what happens, and as far as the plan says so, when and why.</summary>
+    static string Message(Course course, Decision decision, AnnouncementSheet announcement) =>
+        $"{Wording.Capital(course.Plan.ToString())}: {(announcement.Occasion == Occasion.Incidents ? "incident" : Name(decision))}"
+        + (announcement.SaysTime ? $" at {Wording.Moment(decision.At)}" : "")
+        + (announcement.SaysReason ? $", because: {decision.Because}" : "")
+        + (announcement.Delivery == Delivery.Message ? "" : $" ({announcement.Delivery.ToString().ToLowerInvariant()})")
+        + (announcement.Within is { } within ? $"; due by {Wording.Moment(decision.At + within)}" : "");
+
+    /// <summary>The verdicts that a rule rests on: those that crossed something, those that are missing, or those of the gate.</summary>
+    static DecisionEvidence[] EvidenceOf(StateDraft draft, ControlState before, CourseStage? stage, DecisionRule rule, ControlInput input)
+    {
+        if (stage is null || before.IsUnderWay == false)
+            return [];
+        var asked = rule switch
+        {
+            DecisionRule.Breach => input.Kind == InputKind.Evidence ? Signs.Stop : Signs.None,
+            DecisionRule.ContainCondition => Signs.Contain,
+            DecisionRule.StepBackCondition => Signs.StepBack,
+            DecisionRule.Held => Signs.Hold | Signs.Halt | Signs.GateBroken,
+            _ => Signs.None,
+        };
+        return
+        [
+            .. from watch in stage.Watches
+               let seen = DecisionEngine.VerdictOf(draft, stage, watch)
+               where Counts(watch, seen, asked, rule)
+               select seen,
+        ];
+    }
+
+    static bool Counts(Watch watch, DecisionEvidence seen, Signs asked, DecisionRule rule) => rule switch
+    {
+        DecisionRule.GateNotMet => watch.IsGate && seen.Verdict != Verdict.Healthy,
+        DecisionRule.AllMet => watch.IsGate,
+        DecisionRule.HoldEnded => seen.Verdict != Verdict.Healthy && (watch.IsGate || seen.Verdict is Verdict.NoData or Verdict.Breached),
+        DecisionRule.Held when seen.Verdict == Verdict.NoData => true,
+        _ => (watch.Sign & asked) != 0 && seen.Verdict == Verdict.Breached,
+    };
+
+    static SourcePlace? PlaceOf(Course course, DecisionEvidence[] evidence, CourseStage? stage, CourseStep? step, ControlMove move)
+    {
+        if (step is not null)
+            return Place(step.Step);
+        var crossed = stage?.Watches.FirstOrDefault(watch => evidence.Length > 0 && watch.Name == evidence[0].Condition);
+        return (crossed is not null && move.Rule != DecisionRule.AllMet ? Place(crossed.Said) : null)
+            ?? (stage is null ? null : Place(stage.Stage)) ?? Place(course.Plan);
+    }
+
+    static SourcePlace? Place(PlanValue value) =>
+        value.Provenance.Made is { } made ? new(Origin.NameOf(made.File), made.Line) : null;
+
+    static string Entered(Decision decision) => $"stage '{decision.Stage!.Sheet.Name}' ({decision.Stage.Sheet.ExposureText})";
+
+    static string Capitalised(string sentence) => Wording.Capital(sentence);
+}
