@@ -50,6 +50,19 @@ internal sealed partial class RolloutControl(Course course)
         return Course.Moment is not null && state.Stage >= 0 && !state.IsEnded && !state.Has(ControlFlags.PastPoint) ? timers | Timers.Moment : timers;
     }
 
+    /// <summary>Whether nothing is missing but that exposure may grow.</summary>
+    public bool WaitsForGrowth(ControlState state)
+    {
+        if (state.Has(ControlFlags.MayGrow) || state.Holds != HoldReasons.None)
+            return false;
+        return state.Phase switch
+        {
+            Phase.Preparing => state.Has(ControlFlags.Ready) && (state.Has(ControlFlags.Approved) || !Course.Stages[0].NeedsApproval),
+            Phase.Observing => Missing(state) == DecisionRule.GrowthClosed,
+            _ => false,
+        };
+    }
+
     Timers OfStage(ControlState state)
     {
         var stage = Course.Stages[state.Stage];
