@@ -66,10 +66,10 @@ internal sealed partial class RolloutControl(Course course)
     Timers OfStage(ControlState state)
     {
         var stage = Course.Stages[state.Stage];
-        var timers = Course.Sheet.Deadline is null ? Timers.None : Timers.Rollout;
+        var timers = Course.Deadline is null ? Timers.None : Timers.Rollout;
         if (state.Phase == Phase.Entering)
             return timers | Timers.Action;
-        if (stage.Sheet.Limit is not null)
+        if (stage.Limit is not null)
             timers |= Timers.Stage;
         if (!state.Has(ControlFlags.WindowOver) && !IsVoid(state))
             timers |= Timers.Window;

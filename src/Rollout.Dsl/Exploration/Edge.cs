@@ -1,10 +1,9 @@
-using System.Collections.Generic;
 using Rollout.Dsl.Decisions;
 
 namespace Rollout.Dsl.Exploration;
 
 /// <summary>One step of a course: what happens in a state, what is decided, and the state that it leads to.</summary>
-internal sealed class Edge(int from, int to, ControlInput input, bool isClosed, IReadOnlyList<ControlMove> moves)
+internal sealed class Edge(int from, int to, ControlInput input, bool isClosed, ControlMove[] moves)
 {
     public int From { get; } = from;
 
@@ -15,5 +14,5 @@ internal sealed class Edge(int from, int to, ControlInput input, bool isClosed, 
     /// <summary>Whether growth was forbidden just then.</summary>
     public bool IsClosed { get; } = isClosed;
 
-    public IReadOnlyList<ControlMove> Moves { get; } = moves;
+    public ControlMove[] Moves { get; } = moves;
 }

@@ -19,6 +19,8 @@ internal sealed class Happenings
     readonly ControlInput[][] _evidence;
     readonly Then[][] _expiries;
     readonly ControlInput[] _people;
+    readonly bool _isMeasured;
+    readonly bool _mayRollBack;
 
     public Happenings(RolloutControl control, bool withOverrides)
     {
@@ -27,6 +29,8 @@ internal sealed class Happenings
         _evidence = [.. Course.Stages.Select(stage => EvidenceOf(stage).ToArray())];
         _expiries = [.. Course.Stages.Select(stage => stage.Sheet.Approvals.Select(approval => approval.AfterExpiry ?? Then.RollBack).Distinct().ToArray())];
         _people = [.. PeopleOf()];
+        _isMeasured = Course.Sheet.ExposureMeasure is not null;
+        _mayRollBack = Course.Rollback.Count > 0 && Course.Rights.MayAnybody(Right.RollBack);
     }
 
     Course Course => _control.Course;
@@ -105,7 +109,7 @@ internal sealed class Happenings
 
         if (stage.PointProgress is not null && !state.Has(ControlFlags.PastPoint))
             inputs.Add(new(InputKind.PointPassed));
-        if (Course.Sheet.ExposureMeasure is not null)
+        if (_isMeasured)
             inputs.Add(new(InputKind.ExposureExceeded));
         AddSurroundings(state, inputs);
         AddRollBack(state, inputs);
@@ -118,11 +122,11 @@ internal sealed class Happenings
         inputs.Add(new(state.Has(HoldReasons.Incident) ? InputKind.IncidentClosed : InputKind.IncidentOpened));
         if (state.Has(HoldReasons.Halted) || state.Has(HoldReasons.Veto))
             inputs.Add(new(InputKind.Resume));
-        if (state.Stage + 1 < Course.Stages.Count && Course.Stages[state.Stage + 1] is { NeedsApproval: true } next)
+        if (state.Stage + 1 < Course.Stages.Count && Course.Stages[state.Stage + 1] .NeedsApproval)
         {
             if (!state.Has(ControlFlags.Approved))
                 inputs.Add(new(InputKind.ApprovalsMet));
-            else if (next.Sheet.Approvals.Count > 0)
+            else
                 inputs.Add(new(InputKind.ApprovalsVoid));
         }
 
@@ -148,11 +152,9 @@ internal sealed class Happenings
 
     void AddRollBack(ControlState state, List<ControlInput> inputs)
     {
-        if (Course.Rollback.Count == 0)
-            return;
-        if (!state.Has(ControlFlags.PastPoint) && Course.Rights.MayAnybody(Right.RollBack))
+        if (!state.Has(ControlFlags.PastPoint) && _mayRollBack)
             inputs.Add(new(InputKind.RollBack));
-        else if (state.Has(ControlFlags.PastPoint) && _withOverrides)
+        else if (state.Has(ControlFlags.PastPoint) && _withOverrides && Course.Rollback.Count > 0)
             inputs.Add(new(InputKind.OverrideRollBack));
     }
 }

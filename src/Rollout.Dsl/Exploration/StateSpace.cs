@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rollout.Dsl.Decisions;
@@ -14,6 +15,7 @@ internal sealed class StateSpace
     readonly List<List<Edge>> _edges = [];
     readonly List<Edge?> _found = [];
     readonly Dictionary<ControlState, int> _numbers = [];
+    readonly List<ControlMove> _moves = [];
     readonly RolloutControl _control;
 
     public StateSpace(RolloutControl control, bool withOverrides, int limit)
@@ -77,17 +79,17 @@ internal sealed class StateSpace
         var state = _states[from];
         if (isClosed)
             state.Set(ControlFlags.MayGrow, false);
-        var moves = new List<ControlMove>(2);
-        var next = Abstraction.Of(_control.Next(state, input, moves), _control);
+        _moves.Clear();
+        var next = Abstraction.Of(_control.Next(state, input, _moves), _control);
         if (next == _states[from])
             return false;
         var known = _states.Count;
         var to = Number(next, null);
-        var edge = new Edge(from, to, input, isClosed, moves);
+        var edge = new Edge(from, to, input, isClosed, [.. _moves]);
         if (to == known)
             _found[to] = edge;
         _edges[from].Add(edge);
-        return moves.Exists(move => move is { Kind: DecisionKind.Start or DecisionKind.Advance, Rule: DecisionRule.AllMet });
+        return Array.Exists(edge.Moves, move => move is { Kind: DecisionKind.Start or DecisionKind.Advance, Rule: DecisionRule.AllMet });
     }
 
     int Number(ControlState state, Edge? found)
