@@ -43,8 +43,8 @@ public sealed partial class DecisionEngine
         return timer switch
         {
             Timers.Moment => _course.Moment,
-            Timers.Rollout => draft.StartedAt + _course.Sheet.Deadline,
-            Timers.Stage => draft.EnteredAt + stage?.Sheet.Limit,
+            Timers.Rollout => draft.StartedAt + _course.Deadline,
+            Timers.Stage => draft.EnteredAt + stage?.Limit,
             Timers.Hold when draft.Control.Phase == Phase.NeedsOwner => draft.HeldSince + Patience,
             Timers.Hold => draft.HeldSince + (stage?.HoldLimit - draft.HeldBefore),
             Timers.Approval => draft.AskedAt + Pending(draft).Select(approval => approval.Limit ?? stage?.HoldLimit ?? Patience).DefaultIfEmpty(Patience).Min(),

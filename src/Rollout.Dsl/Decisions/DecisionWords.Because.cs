@@ -43,7 +43,7 @@ internal static partial class DecisionWords
     }
 
     static string TimeLimit(Course course, CourseStage? from) =>
-        from?.Sheet.Limit is { } limit ? $"{Of(from)} has lasted {Wording.Time(limit)} or the rollout as long as it may" : $"the rollout has lasted {Wording.Time(course.Sheet.Deadline!.Value)}";
+        from?.Sheet.Limit is { } limit ? $"{Of(from)} has lasted {Wording.Time(limit)} or the rollout as long as it may" : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}";
 
     static string HoldEnded(ControlState before, CourseStage? from, DecisionEvidence[] evidence) =>
         before.Phase == Phase.NeedsOwner

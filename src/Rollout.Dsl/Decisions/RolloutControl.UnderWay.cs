@@ -46,7 +46,7 @@ internal sealed partial class RolloutControl
         else if (IsEnd(input, Timers.Stage) || IsEnd(input, Timers.Rollout))
             Retreat(ref state, DecisionRule.TimeLimit, moves);
         else if (IsEnd(input, Timers.Hold) && IsHeld(state))
-            return Follows(ref state, Course.Stages[state.Stage].Sheet.IfUndecided, DecisionRule.HoldEnded, moves);
+            return Follows(ref state, Course.Stages[state.Stage].IfUndecided, DecisionRule.HoldEnded, moves);
         else if (IsEnd(input, Timers.Approval) && state.Has(HoldReasons.Approval))
             return Follows(ref state, input.Then, DecisionRule.ApprovalExpired, moves);
         else
