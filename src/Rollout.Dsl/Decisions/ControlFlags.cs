@@ -17,7 +17,7 @@ internal enum ControlFlags
     /// <summary>The next stage has its approvals.</summary>
     Approved = 4,
 
-    /// <summary>A person advanced.</summary>
+    /// <summary>A person advanced on what the observation had shown.</summary>
     Advanced = 8,
 
     /// <summary>The observation window is over.</summary>

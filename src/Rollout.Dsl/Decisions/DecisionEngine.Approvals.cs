@@ -13,13 +13,11 @@ public sealed partial class DecisionEngine
             : [];
 
     /// <summary>Those that are not given yet.</summary>
-    internal IEnumerable<Approval> Pending(StateDraft draft)
-    {
-        var approvals = Approvals(draft);
-        return Enumerable.Range(0, approvals.Count)
-            .Where(at => draft.Approvals.Count(given => given.Approval == at) < approvals[at].People)
-            .Select(at => approvals[at]);
-    }
+    internal IEnumerable<Approval> Pending(StateDraft draft) => Pending(Approvals(draft), draft);
+
+    internal static IEnumerable<Approval> Pending(IReadOnlyList<Approval> approvals, StateDraft draft) => Enumerable.Range(0, approvals.Count)
+        .Where(at => draft.Approvals.Count(given => given.Approval == at) < approvals[at].People)
+        .Select(at => approvals[at]);
 
     void Approve(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
@@ -31,6 +29,7 @@ public sealed partial class DecisionEngine
             Refuse(draft, $"{Wording.Capital(happened.By!.ToString())} is not asked for an approval now", decisions);
         else if (ripe.Length == 0)
             Refuse(draft, $"The approval by {happened.By} can be given only once the evidence is there", decisions);
+        var wasComplete = AreComplete(draft);
         foreach (var at in ripe)
         {
             if (isGiven)
@@ -39,28 +38,28 @@ public sealed partial class DecisionEngine
                 draft.Approvals.Remove((at, happened.Person!));
         }
 
-        TellApprovals(draft, decisions);
+        TellApprovals(draft, wasComplete, decisions);
     }
 
-    bool IsEvidenceThere(StateDraft draft) => draft.Control.Phase == Phase.Preparing
-        ? IsReady(draft)
-        : draft.Control.Has(ControlFlags.GateMet | ControlFlags.GateWaived) || !_course.Stages[draft.Control.Stage].HasGate;
+    /// <summary>The evidence is there when the observation is over and shows what the gate asks for.</summary>
+    bool IsEvidenceThere(StateDraft draft) => draft.Control.Phase == Phase.Preparing ? IsReady(draft) : _control.IsEvidenceThere(draft.Control);
 
-    /// <summary>An approval that is bound to what was seen is void as soon as the evidence is no longer what it was.</summary>
+    /// <summary>An approval that is bound to what was seen is void as soon as the gate is no longer met.</summary>
     void DropVoidApprovals(StateDraft draft, List<Decision> decisions)
     {
-        if (draft.Approvals.Count == 0 || !draft.Control.Has(ControlFlags.GateMet) || (SignsOf(draft) & Signs.GateMet) != 0)
-            return;
         var approvals = Approvals(draft);
+        var wasComplete = AreComplete(draft);
         draft.Approvals.RemoveWhere(given => approvals[given.Approval].IsVoidOnNewEvidence);
-        TellApprovals(draft, decisions);
+        TellApprovals(draft, wasComplete, decisions);
     }
 
-    void TellApprovals(StateDraft draft, List<Decision> decisions)
+    bool AreComplete(StateDraft draft) => Approvals(draft).Count > 0 && !Pending(draft).Any();
+
+    void TellApprovals(StateDraft draft, bool wasComplete, List<Decision> decisions)
     {
-        var isApproved = Approvals(draft).Count > 0 && !Pending(draft).Any();
-        if (isApproved != draft.Control.Has(ControlFlags.Approved))
-            Feed(draft, new(isApproved ? InputKind.ApprovalsMet : InputKind.ApprovalsVoid), null, decisions);
+        var isComplete = AreComplete(draft);
+        if (isComplete != wasComplete)
+            Feed(draft, new(isComplete ? InputKind.ApprovalsMet : InputKind.ApprovalsVoid), null, decisions);
     }
 
     /// <summary>What follows when nobody has approved in time: of several approvals that end together the most cautious answer.</summary>

@@ -10,9 +10,6 @@ public sealed partial class DecisionEngine
     {
         switch (happened.Kind)
         {
-            case EventKind.Observed:
-                Observe(draft, happened, decisions);
-                break;
             case EventKind.ExposureMeasured:
                 Measure(draft, happened.Share!.Value, decisions);
                 break;
@@ -54,13 +51,18 @@ public sealed partial class DecisionEngine
     void Measure(StateDraft draft, Ratio share, List<Decision> decisions)
     {
         draft.Exposed = share;
-        if (draft.Control.IsUnderWay && DeclaredExposure(draft.Control.Stage) is { } declared && share.Percent > declared)
+        if (draft.Control.IsUnderWay && TolerableExposure(draft.Control) is { } declared && share.Percent > declared)
         {
             Feed(
                 draft, new(InputKind.ExposureExceeded),
                 $"{share} is exposed, and stage '{_course.Stages[draft.Control.Stage].Sheet.Name}' declares {Wording.Number(declared)} percent", decisions);
         }
     }
+
+    /// <summary>While the exposure goes back to that of an earlier stage, what the stage that is left declares may still be exposed.</summary>
+    decimal? TolerableExposure(ControlState state) => state is { Phase: Phase.Entering } && state.Stage < state.Reached
+        ? Enumerable.Range(state.Stage, state.Reached - state.Stage + 1).Select(DeclaredExposure).Aggregate((one, other) => one is null || other is null ? null : one > other ? one : other)
+        : DeclaredExposure(state.Stage);
 
     internal decimal? DeclaredExposure(int stage) => _course.Stages[stage].Sheet.ExposesNobody ? 0 : _course.Rungs[stage]?.Percent;
 
@@ -95,7 +97,7 @@ public sealed partial class DecisionEngine
     /// <summary>Reports come late and twice: only that on the action whose outcome is awaited counts.</summary>
     void Report(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
-        if (happened.Action != draft.Action || draft.Control is { IsTakingSteps: false, Phase: not (Phase.Entering or Phase.NeedsOwner) })
+        if (happened.Action != draft.Awaited)
             Refuse(draft, $"The outcome of action {Wording.Plain(happened.Action ?? 0)} is not awaited", decisions);
         else if (happened.Kind == EventKind.LeftOut && _course.StepOf(draft.Control)?.MayBeLeftOut != true)
             Refuse(draft, $"Action {Wording.Plain(draft.Action)} is always needed, so it cannot be left out", decisions);

@@ -7,10 +7,10 @@ namespace Rollout.Dsl.Decisions;
 /// <summary>Whether exposure may grow now. Nothing here is ever asked before a rollback.</summary>
 public sealed partial class DecisionEngine
 {
-    void Grow(StateDraft draft, List<Decision> decisions)
+    void Grow(StateDraft draft, bool mayOpen, List<Decision> decisions)
     {
         var mayGrow = MayGrow(draft, draft.Now);
-        if (mayGrow != draft.Control.Has(ControlFlags.MayGrow) && !draft.Control.IsEnded)
+        if (mayGrow != draft.Control.Has(ControlFlags.MayGrow) && (mayOpen || !mayGrow) && !draft.Control.IsEnded)
             Feed(draft, new(mayGrow ? InputKind.GrowthOpened : InputKind.GrowthClosed), null, decisions);
     }
 

@@ -11,17 +11,22 @@ public sealed partial class DecisionEngine
     /// <summary>How long a person, or an action without a bound, is waited for.</summary>
     static Duration Patience => Duration.FromHours(24);
 
-    /// <summary>The next time at which something may follow although nothing happens, or null. Then the engine wants to be told of the clock.</summary>
+    /// <summary>
+    /// The next time at which something may follow although nothing happens, or null. Then the engine wants to be told of the clock. Verdicts
+    /// on what happened until then are told before that, and with this time: a verdict that comes later finds what ended without it.
+    /// </summary>
     /// <param name="state">The state.</param>
-    /// <returns>The time, later than that of the state.</returns>
+    /// <returns>The time, not before that of the state.</returns>
     /// <exception cref="ArgumentNullException">The state is null.</exception>
     public Instant? NextDue(RolloutState state)
     {
         var draft = (state ?? throw new ArgumentNullException(nameof(state))).Content;
-        var ends = Ends(draft).Select(end => end.At).Concat(StaleTimes(draft));
+        var times = StaleTimes(draft);
         if (!draft.Control.Has(ControlFlags.MayGrow) && !draft.IsLineStopped && !draft.Control.IsEnded)
-            ends = ends.Concat(new[] { NextGrowth(draft) }.OfType<Instant>());
-        return ends.Where(end => end > draft.Now).Select(end => (Instant?)end).Min();
+            times = times.Concat(new[] { NextGrowth(draft) }.OfType<Instant>());
+        if (draft.HasNews && draft.Control.IsUnderWay)
+            return draft.Now;
+        return times.Where(time => time > draft.Now).Concat(Ends(draft).Select(end => Instant.Max(end.At, draft.Now))).Select(time => (Instant?)time).Min();
     }
 
     /// <summary>The times that run, each with its end, in the order in which they end; of those that end at once the most cautious first.</summary>
@@ -35,7 +40,7 @@ public sealed partial class DecisionEngine
             .OrderBy(end => end.Value);
     }
 
-    static Timers[] Order => [Timers.Moment, Timers.Rollout, Timers.Stage, Timers.Hold, Timers.Approval, Timers.Action, Timers.Window, Timers.Stay];
+    static Timers[] Order => [Timers.Moment, Timers.Action, Timers.Rollout, Timers.Stage, Timers.Hold, Timers.Approval, Timers.Window, Timers.Stay];
 
     Instant? End(StateDraft draft, Timers timer)
     {
@@ -58,10 +63,17 @@ public sealed partial class DecisionEngine
     static Instant WindowEnd(CourseStage stage, Instant from) =>
         stage.Sheet.Peaks.Select(peak => peak.EndAfter(from)).Append(from + stage.Window).Max();
 
-    void PassTime(StateDraft draft, List<Decision> decisions)
+    /// <summary>The point of no return is passed by the calendar, whatever else happens in that moment and however late it is told.</summary>
+    void PassPoint(StateDraft draft, List<Decision> decisions)
+    {
+        if ((_control.Running(draft.Control) & Timers.Moment) != 0 && _course.Moment <= draft.Now)
+            Feed(draft, ControlInput.Ended(Timers.Moment), null, decisions);
+    }
+
+    void PassTime(StateDraft draft, Instant until, List<Decision> decisions)
     {
         // Each end leads to a state in which that time no longer runs or begins now, so this comes to an end.
-        while (Ends(draft).FirstOrDefault() is { Timer: not Timers.None } end && end.At <= draft.Now)
+        while (Ends(draft).FirstOrDefault() is { Timer: not Timers.None } end && end.At <= until)
         {
             // What the evidence comes down to at the end of the window is told first, so that the end itself meets a gate that was judged.
             draft.EndsWindow = end.Timer == Timers.Window;
@@ -70,9 +82,15 @@ public sealed partial class DecisionEngine
             draft.EndsWindow = false;
             var then = end.Timer == Timers.Approval ? Expiry(draft) : default;
             Feed(draft, new(InputKind.TimerEnded, Signs.None, end.Timer, then), null, decisions);
+            if (end.Timer == Timers.Hold && draft.Control.Phase == Phase.Observing)
+                ForgetHolds(draft);
             Weigh(draft, decisions, isLast: false);
         }
     }
+
+    /// <summary>A hold that ended in going on is answered: what holds the stage from now on has a time of its own.</summary>
+    static void ForgetHolds(StateDraft draft) =>
+        (draft.HeldBefore, draft.HeldSince) = (Duration.Zero, draft.HeldSince is null ? null : draft.Now);
 
     static void KeepTimes(StateDraft draft, ControlState before, List<ControlMove> moves)
     {

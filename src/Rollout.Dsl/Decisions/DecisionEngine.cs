@@ -80,16 +80,44 @@ public sealed partial class DecisionEngine
     /// </summary>
     void Happen(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
-        var isCautious = happened.Kind is EventKind.Observed or EventKind.ExposureMeasured or EventKind.Progressed or EventKind.Failed or EventKind.Halted
-            or EventKind.Vetoed or EventKind.RolledBack or EventKind.IncidentOpened or EventKind.LineStopped or EventKind.OtherStarted
-            or EventKind.ApprovalWithdrawn or EventKind.Superseded;
+        PassPoint(draft, decisions);
+        if (happened.Kind == EventKind.Observed)
+            Hear(draft, happened, decisions);
+        else
+            Meet(draft, happened, decisions);
+        PassPoint(draft, decisions);
+    }
+
+    /// <summary>
+    /// A verdict never lets the rollout go on by itself: the good ones of one moment are all heard before the clock decides, so that the
+    /// order in which they come is nothing. One that comes later than an end does not make up for it.
+    /// </summary>
+    void Hear(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
+    {
+        var isGood = happened.Verdict is Verdict.Healthy or Verdict.Ambiguous;
+        if (!isGood)
+            Observe(draft, happened, decisions);
+        Grow(draft, mayOpen: false, decisions);
+        PassTime(draft, draft.Now - Duration.Epsilon, decisions);
+        if (isGood)
+            Observe(draft, happened, decisions);
+        if (decisions.Count == 0)
+            Feed(draft, new(InputKind.Evidence), null, decisions);
+    }
+
+    void Meet(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
+    {
+        var isCautious = happened.Kind is EventKind.ExposureMeasured or EventKind.Progressed or EventKind.Failed or EventKind.Halted or EventKind.Vetoed
+            or EventKind.RolledBack or EventKind.IncidentOpened or EventKind.LineStopped or EventKind.OtherStarted or EventKind.ApprovalWithdrawn or EventKind.Superseded;
         if (isCautious)
             Take(draft, happened, decisions);
-        Grow(draft, decisions);
-        PassTime(draft, decisions);
+        Grow(draft, mayOpen: true, decisions);
+        if (draft.HasNews)
+            Weigh(draft, decisions, isLast: false);
+        PassTime(draft, draft.Now, decisions);
         if (!isCautious)
             Take(draft, happened, decisions);
-        Grow(draft, decisions);
+        Grow(draft, mayOpen: true, decisions);
         CheckStart(draft, decisions);
         Weigh(draft, decisions, isLast: true);
     }
@@ -108,5 +136,7 @@ public sealed partial class DecisionEngine
         }
 
         KeepTimes(draft, before, moves);
+        if (before.Has(ControlFlags.GateMet) && draft.Control is { Phase: Phase.Observing } after && !after.Has(ControlFlags.GateMet))
+            DropVoidApprovals(draft, decisions);
     }
 }

@@ -9,7 +9,7 @@ public enum DecisionRule
     /// <summary>The rollout has ended, and nothing follows an end.</summary>
     Ended,
 
-    /// <summary>A way back that has begun is finished before anything else is asked.</summary>
+    /// <summary>A way back that has begun is finished before anything else is asked. Only a person may roll back what is being contained.</summary>
     WayBackGoesOn,
 
     /// <summary>
@@ -32,10 +32,6 @@ public enum DecisionRule
 
     /// <summary>A step-back condition was crossed. A release that has to step back a second time is answered as a breach is.</summary>
     StepBackCondition,
-
-    /// <summary>A person who may override goes on without the gate, with a reason on record.</summary>
-    Override,
-
     /// <summary>The stage or the whole rollout has lasted as long as it may: answered as a breach is.</summary>
     TimeLimit,
 
@@ -45,8 +41,14 @@ public enum DecisionRule
     /// <summary>Nobody approved in time: what the approval says follows.</summary>
     ApprovalExpired,
 
+    /// <summary>A person who may override goes on without the gate, with a reason on record.</summary>
+    Override,
+
     /// <summary>Something holds the rollout where it is.</summary>
     Held,
+
+    /// <summary>Not everything is there that the plan asks for before it starts.</summary>
+    NotReady,
 
     /// <summary>The observation is not over.</summary>
     Observing,
@@ -65,9 +67,6 @@ public enum DecisionRule
 
     /// <summary>Everything that the plan asks for is there.</summary>
     AllMet,
-
-    /// <summary>Not everything is there that the plan asks for before it starts.</summary>
-    NotReady,
 
     /// <summary>Whoever gave the command has no right to, or the command does not fit: it changes nothing.</summary>
     NoRight,

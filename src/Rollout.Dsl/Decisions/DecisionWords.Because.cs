@@ -7,57 +7,67 @@ namespace Rollout.Dsl.Decisions;
 internal static partial class DecisionWords
 {
     static string Because(
-        Course course, StateDraft draft, ControlState before, ControlMove move, CourseStage? from, CourseStep? step, DecisionEvidence[] evidence, string? reason) => move.Rule switch
+        Course course, StateDraft draft, ControlState before, ControlMove move, ControlInput input, CourseStage? from, CourseStep? step, DecisionEvidence[] evidence, string? reason) => move.Rule switch
     {
         DecisionRule.Ended => $"the rollout has ended ({PhaseWord(before.Phase)}), and nothing follows an end",
-        DecisionRule.WayBackGoesOn => WayBackGoesOn(course, before, move, step, reason),
+        DecisionRule.WayBackGoesOn => WayBackGoesOn(course, before, move, input, step, reason),
         DecisionRule.Breach => (reason ?? Verdicts(evidence)) + Answer(draft, move),
         DecisionRule.RollBackCommand => reason ?? "a person rolls back",
-        DecisionRule.ContainCondition => Verdicts(evidence),
+        DecisionRule.ContainCondition => reason ?? Verdicts(evidence),
         DecisionRule.EntryFailed => $"the exposure of {Of(from)} was not set{(reason is null ? $" within {Wording.Time(from!.HoldLimit)}" : ": " + reason)}" + Answer(draft, move),
         DecisionRule.Superseded => $"release {reason} takes over",
-        DecisionRule.StepBackCondition => Verdicts(evidence) + (move.Kind == DecisionKind.StepBack ? "" : ", and there is no stage to step back to" + Answer(draft, move)),
+        DecisionRule.StepBackCondition => (reason ?? Verdicts(evidence)) + (move.Kind == DecisionKind.StepBack ? "" : NoStepBack(before) + Answer(draft, move)),
         DecisionRule.Override => reason ?? "a person overrides",
-        DecisionRule.TimeLimit => TimeLimit(course, from) + Answer(draft, move),
+        DecisionRule.TimeLimit => TimeLimit(course, from, input) + Answer(draft, move),
         DecisionRule.HoldEnded => HoldEnded(before, from, evidence) + Answer(draft, move),
-        DecisionRule.ApprovalExpired => "nobody approved in time" + Answer(draft, move),
+        DecisionRule.ApprovalExpired => $"nobody gave {Next(course, before)} {Wording.List(Approvals(course, draft, before), "and")}" + Answer(draft, move),
         DecisionRule.Held => $"{Of(from)} is held by {HoldWord(draft.Control.Holds)}" + (evidence.Length > 0 ? $" ({Verdicts(evidence)})" : reason is null ? "" : $" ({reason})"),
         DecisionRule.Observing => before.Phase == Phase.Entering && draft.Control.Phase == Phase.Entering
             ? $"the exposure of {Of(from)} is being set" : $"{Of(from)} is being observed",
         DecisionRule.GateNotMet => $"{Of(from)} was observed, and its gate is not met ({Verdicts(evidence)})",
-        DecisionRule.ApprovalMissing => $"{Next(course, before)} waits for {Wording.List(Approvals(course, before), "and")}",
+        DecisionRule.ApprovalMissing => $"{Next(course, before)} waits for {Wording.List(Approvals(course, draft, before), "and")}",
         DecisionRule.PersonMissing => $"{Of(from)} meets its gate, and {Wording.List(course.Rights.Holders(Right.Advance, isBreached: false).Select(role => role.ToString()), "or")} has to advance",
         DecisionRule.GrowthClosed => $"{Next(course, before)} waits for {Closed(course, draft)}",
-        DecisionRule.AllMet => AllMet(from, before, evidence),
-        _ => $"the plan does not start before: {Wording.List(Unmet(course, draft), "and")}",
+        DecisionRule.AllMet => AllMet(from, before, input, evidence),
+        _ => $"the rollout starts once this holds: {Wording.List(Unmet(course, draft), "and")}",
     };
 
-    static string AllMet(CourseStage? from, ControlState before, DecisionEvidence[] evidence)
+    static string AllMet(CourseStage? from, ControlState before, ControlInput input, DecisionEvidence[] evidence)
     {
         if (from is null)
-            return "everything is ready";
+            return "nothing stands in the way of a start";
         var observed = from.Sheet.Window is { } window ? $" was observed for {Wording.Time(window)}" : " was entered";
-        return before.Has(ControlFlags.GateWaived) ? $"{Of(from)}{observed}, and its undecided evidence has an end in going on"
-            : evidence.Length == 0 ? $"{Of(from)}{observed}, and has no gate"
-            : $"{Of(from)}{observed}, and its gate is met ({Verdicts(evidence)})";
+        var gate = evidence.Length == 0 ? "has no gate"
+            : evidence.All(seen => seen.Verdict == Verdict.Healthy) ? $"its gate is met ({Verdicts(evidence)})" : $"its gate is not met ({Verdicts(evidence)})";
+        return $"{Of(from)}{observed}, and {gate}{GoesOn(from, before, input)}";
     }
 
-    static string TimeLimit(Course course, CourseStage? from) =>
-        from?.Sheet.Limit is { } limit ? $"{Of(from)} has lasted {Wording.Time(limit)} or the rollout as long as it may" : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}";
+    /// <summary>What the plan goes on without, where it says so.</summary>
+    static string GoesOn(CourseStage from, ControlState before, ControlInput input) =>
+        input is { Kind: InputKind.TimerEnded, Timer: Timers.Hold } ? $"; the plan goes on once {HoldWord(before.Holds)} held it for {Wording.Time(from.HoldLimit)}"
+        : input is { Kind: InputKind.TimerEnded, Timer: Timers.Approval } ? "; the plan goes on when nobody approves in time"
+        : before.Has(ControlFlags.GateWaived) ? "; the plan goes on where evidence stays undecided" : "";
+
+    static string TimeLimit(Course course, CourseStage? from, ControlInput input) => input.Timer == Timers.Stage
+        ? $"{Of(from)} has lasted {Wording.Time(from!.Limit!.Value)}, which is as long as it may"
+        : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}, which is as long as it may";
+
+    static string NoStepBack(ControlState before) => before.Has(ControlFlags.SteppedBack)
+        ? ", and the release has stepped back once already" : ", and there is no stage to step back to";
 
     static string HoldEnded(ControlState before, CourseStage? from, DecisionEvidence[] evidence) =>
         before.Phase == Phase.NeedsOwner
             ? "nobody mended the rollback in 24 hours"
-            : $"{Of(from)} was held for {Wording.Time(from!.HoldLimit)} by {HoldWord(before.Holds)}" + (evidence.Length > 0 ? $" ({Verdicts(evidence)})" : "");
+            : $"{Of(from)} was held for {Wording.Time(from!.HoldLimit)}, at last by {HoldWord(before.Holds)}" + (evidence.Length > 0 ? $" ({Verdicts(evidence)})" : "");
 
-    static string WayBackGoesOn(Course course, ControlState before, ControlMove move, CourseStep? step, string? reason) => move.Kind switch
+    static string WayBackGoesOn(Course course, ControlState before, ControlMove move, ControlInput input, CourseStep? step, string? reason) => move.Kind switch
     {
         DecisionKind.TakeStep => $"step {Wording.Plain(move.Step + 1)} of {Wording.Plain(course.StepsOf(move.Procedure).Count)}"
             + (step!.Sheet.Owner is { } owner ? $", by {owner}" : "") + (step.Sheet.Within is { } within ? $", within {Wording.Time(within)}" : "")
             + (step.Sheet.Question is { } question ? $", asking: {question}" : "") + (step.Sheet.OnlyIf is { } condition ? $", only if {condition}" : "")
             + (step.Sheet.Runbook is { } runbook ? $", as in {runbook}" : ""),
-        DecisionKind.SkipStep => "what it undoes was not applied",
-        DecisionKind.CallOwner => reason is null ? "the step took longer than it may" : $"the step failed: {reason}",
+        DecisionKind.SkipStep => "no stage applied what it undoes",
+        DecisionKind.CallOwner => $"the step '{course.StepOf(before)?.Sheet.Action}' " + (input.Kind == InputKind.TimerEnded ? "took longer than it may" : $"failed: {reason}"),
         DecisionKind.Finish => move.Procedure switch
         {
             Procedure.Rollback => "the rollback is done",
@@ -65,7 +75,9 @@ internal static partial class DecisionWords
             _ => "the repair is done",
         },
         DecisionKind.RepairForward => "the harm is contained, and what cannot be undone is repaired",
-        _ => $"it goes on ({PhaseWord(before.Phase)})",
+        _ when before.Phase == Phase.NeedsOwner => "a person has to act before anything follows",
+        _ when before.Phase == Phase.Contained => "the harm is contained, and nothing more is planned",
+        _ => $"the rollout is {PhaseWord(before.Phase)}, and that is finished before anything else",
     };
 
     /// <summary>Why a containment answers what a rollback would have answered before.</summary>
@@ -81,8 +93,9 @@ internal static partial class DecisionWords
     static string Next(Course course, ControlState before) =>
         before.Stage + 1 < course.Stages.Count ? Of(course.Stages[before.Stage + 1]) : "the end";
 
-    static IEnumerable<string> Approvals(Course course, ControlState before) =>
-        course.Stages[before.Stage + 1].Sheet.Approvals.Select(approval => $"the approval by {approval}");
+    /// <summary>The approvals of the next stage that are not given yet.</summary>
+    static IEnumerable<string> Approvals(Course course, StateDraft draft, ControlState before) =>
+        DecisionEngine.Pending(course.Stages[before.Stage + 1].Sheet.Approvals, draft).Select(approval => $"the approval by {approval}");
 
     static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
@@ -96,7 +109,7 @@ internal static partial class DecisionWords
         _ => EventWords.Word(seen.Verdict),
     };
 
-    static string Closed(Course course, StateDraft draft)
+    public static string Closed(Course course, StateDraft draft)
     {
         var freeze = course.Sheet.Freezes.FirstOrDefault(freeze => freeze.Covers(draft.Now));
         var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.Contains) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));

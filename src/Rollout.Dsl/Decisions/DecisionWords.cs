@@ -21,7 +21,7 @@ internal static partial class DecisionWords
         DecisionKind.RepairForward => "repair forward",
         DecisionKind.TakeStep => decision.Step!.Action,
         DecisionKind.SkipStep => $"leave out '{decision.Step!.Action}'",
-        DecisionKind.Finish => "end",
+        DecisionKind.Finish => "finish",
         DecisionKind.CallOwner => "call the owner",
         DecisionKind.Supersede => "make way",
         DecisionKind.Withdraw => "withdraw",
@@ -38,12 +38,22 @@ internal static partial class DecisionWords
         var evidence = EvidenceOf(draft, before, from, move.Rule, input);
         var acts = move.Kind is DecisionKind.Start or DecisionKind.Advance or DecisionKind.StepBack or DecisionKind.TakeStep;
         return new(
-            move.Kind, move.Rule, draft.Now, Capitalised(Because(course, draft, before, move, from, step, evidence, reason)), stage?.Stage, step?.Sheet,
+            move.Kind, move.Rule, draft.Now, Capitalised(Because(course, draft, before, move, input, from, step, evidence, reason)), stage?.Stage, step?.Sheet,
             acts ? draft.Action : null, evidence, PlaceOf(course, evidence, from ?? stage, step, move), announcement: null);
     }
 
+    /// <summary>A verdict that is heard and lets nothing go on by itself.</summary>
+    public static Decision Hear(Course course, StateDraft draft, string condition, Reading reading)
+    {
+        var (stage, evidence) = (course.Stages[draft.Control.Stage], new DecisionEvidence(condition, reading.Verdict, reading.Cause));
+        var because = $"{Verdicts([evidence])}, and what follows is decided with the clock";
+        return new(
+            DecisionKind.Wait, draft.Control.Holds == HoldReasons.None ? DecisionRule.Observing : DecisionRule.Held, draft.Now, because, stage.Stage, step: null, action: null,
+            [evidence], Place(stage.Stage), announcement: null);
+    }
+
     public static Decision Refuse(Course course, StateDraft draft, string sentence) => new(
-        DecisionKind.Refuse, DecisionRule.NoRight, draft.Now, sentence,
+        DecisionKind.Refuse, DecisionRule.NoRight, draft.Now, Wording.Capital(sentence),
         draft.Control.Stage < 0 ? null : course.Stages[draft.Control.Stage].Stage, step: null, action: null, evidence: [], place: null, announcement: null);
 
     public static Decision Announce(Course course, Decision decision, Announcement announcement) => new(
@@ -68,24 +78,24 @@ internal static partial class DecisionWords
             DecisionRule.Breach => input.Kind == InputKind.Evidence ? Signs.Stop : Signs.None,
             DecisionRule.ContainCondition => Signs.Contain,
             DecisionRule.StepBackCondition => Signs.StepBack,
-            DecisionRule.Held => Signs.Hold | Signs.Halt | Signs.GateBroken,
+            DecisionRule.Held or DecisionRule.HoldEnded => Signs.Hold | Signs.Halt | Signs.GateBroken,
             _ => Signs.None,
         };
         return
         [
             .. from watch in stage.Watches
                let seen = DecisionEngine.VerdictOf(draft, stage, watch)
-               where Counts(watch, seen, asked, rule)
+               where Counts(watch, seen, asked, rule, before.Holds)
                select seen,
         ];
     }
 
-    static bool Counts(Watch watch, DecisionEvidence seen, Signs asked, DecisionRule rule) => rule switch
+    static bool Counts(Watch watch, DecisionEvidence seen, Signs asked, DecisionRule rule, HoldReasons holds) => rule switch
     {
         DecisionRule.GateNotMet => watch.IsGate && seen.Verdict != Verdict.Healthy,
         DecisionRule.AllMet => watch.IsGate,
-        DecisionRule.HoldEnded => seen.Verdict != Verdict.Healthy && (watch.IsGate || seen.Verdict is Verdict.NoData or Verdict.Breached),
-        DecisionRule.Held when seen.Verdict == Verdict.NoData => true,
+        DecisionRule.HoldEnded when watch.IsGate && (holds & HoldReasons.Undecided) != 0 => seen.Verdict != Verdict.Healthy,
+        DecisionRule.Held or DecisionRule.HoldEnded when seen.Verdict == Verdict.NoData => true,
         _ => (watch.Sign & asked) != 0 && seen.Verdict == Verdict.Breached,
     };
 

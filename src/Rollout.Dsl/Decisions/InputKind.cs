@@ -27,4 +27,5 @@ internal enum InputKind
     OverrideRollBack,
     OverrideBreach,
     Retry,
+    VetoLifted,
 }

@@ -52,7 +52,10 @@ internal sealed partial class RolloutControl
                 state.Set(HoldReasons.Veto, true);
                 break;
             case InputKind.Resume:
-                state.Set(HoldReasons.Halted | HoldReasons.Veto, false);
+                state.Set(HoldReasons.Halted, false);
+                break;
+            case InputKind.VetoLifted:
+                state.Set(HoldReasons.Veto, false);
                 break;
             case InputKind.Advance:
                 state.Set(ControlFlags.Advanced, true);
@@ -80,7 +83,7 @@ internal sealed partial class RolloutControl
         if (state.Phase != Phase.Observing)
             return;
         state.Set(ControlFlags.WindowOver, !Course.Stages[state.Stage].HasWindow);
-        state.Set(ControlFlags.GateMet, false);
+        state.Flags &= ~(ControlFlags.GateMet | ControlFlags.GateWaived | ControlFlags.Advanced);
         if (state.Has(HoldReasons.Incident))
             state.Set(ControlFlags.StayOver, !Course.Stages[state.Stage].HasStay);
     }

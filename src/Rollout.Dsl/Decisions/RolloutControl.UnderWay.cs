@@ -31,7 +31,7 @@ internal sealed partial class RolloutControl
     {
         if ((input.Signs & Signs.Stop) != 0 || input.Kind == InputKind.ExposureExceeded)
             Retreat(ref state, DecisionRule.Breach, moves);
-        else if (input.Kind is InputKind.RollBack or InputKind.OverrideRollBack)
+        else if (IsRollBack(state, input))
             RollBack(ref state, DecisionRule.RollBackCommand, moves);
         else if ((input.Signs & Signs.Contain) != 0)
             Contain(ref state, DecisionRule.ContainCondition, moves);
@@ -41,14 +41,14 @@ internal sealed partial class RolloutControl
             End(ref state, Phase.Superseded, DecisionKind.Supersede, DecisionRule.Superseded, moves);
         else if ((input.Signs & Signs.StepBack) != 0)
             StepBack(ref state, DecisionRule.StepBackCondition, moves);
-        else if (input.Kind == InputKind.OverrideAdvance && state.Phase == Phase.Observing)
-            Leave(ref state, DecisionRule.Override, moves);
         else if (IsEnd(input, Timers.Stage) || IsEnd(input, Timers.Rollout))
             Retreat(ref state, DecisionRule.TimeLimit, moves);
         else if (IsEnd(input, Timers.Hold) && IsHeld(state))
             return Follows(ref state, Course.Stages[state.Stage].IfUndecided, DecisionRule.HoldEnded, moves);
         else if (IsEnd(input, Timers.Approval) && state.Has(HoldReasons.Approval))
             return Follows(ref state, input.Then, DecisionRule.ApprovalExpired, moves);
+        else if (input.Kind == InputKind.OverrideAdvance && InTheWay(state) is null)
+            Leave(ref state, DecisionRule.Override, moves);
         else
             return false;
         return true;
@@ -75,6 +75,20 @@ internal sealed partial class RolloutControl
         return true;
     }
 
+    /// <summary>
+    /// What an override of the gate does not stand in for, or null where it leads on: an incident, a halt, a veto, a crossed stop-loss, the
+    /// approvals of the next stage, and whatever forbids growth.
+    /// </summary>
+    public DecisionRule? InTheWay(ControlState state) =>
+        state.Phase != Phase.Observing ? DecisionRule.Observing
+        : (state.Holds & Standing) != 0 ? DecisionRule.Held
+        : IsLast(state) ? null
+        : Course.Stages[state.Stage + 1].NeedsApproval && !state.Has(ControlFlags.Approved) ? DecisionRule.ApprovalMissing
+        : state.Has(ControlFlags.MayGrow) ? null : DecisionRule.GrowthClosed;
+
+    /// <summary>Whether the observation is over and showed what the gate asks for.</summary>
+    public bool IsEvidenceThere(ControlState state) => state.Phase == Phase.Observing && !IsVoid(state) && Missing(state) is not (DecisionRule.Observing or DecisionRule.GateNotMet);
+
     /// <summary>The first thing that is missing before the stage can be left.</summary>
     DecisionRule Missing(ControlState state)
     {
@@ -95,7 +109,11 @@ internal sealed partial class RolloutControl
     void Leave(ref ControlState state, DecisionRule rule, List<ControlMove> moves)
     {
         if (rule == DecisionRule.Override)
+        {
             state.Set(ControlFlags.Overridden, true);
+            state.Set(HoldReasons.GateBroken, false);
+        }
+
         if (IsLast(state))
             End(ref state, Phase.Completed, DecisionKind.Complete, rule, moves);
         else
@@ -104,13 +122,13 @@ internal sealed partial class RolloutControl
 
     bool IsLast(ControlState state) => state.Stage == Course.Stages.Count - 1;
 
-    /// <summary>Sets the exposure of a stage. Evidence, approvals and holds belong to the stage that is left; an open incident stays open.</summary>
+    /// <summary>Sets the exposure of a stage. Evidence, approvals and holds belong to the stage that is left, but for the holds that somebody has to end.</summary>
     void Enter(ref ControlState state, int stage, DecisionKind kind, DecisionRule rule, List<ControlMove> moves)
     {
         state.Phase = Phase.Entering;
         state.Stage = stage;
         state.Reached = System.Math.Max(state.Reached, stage);
-        state.Holds &= HoldReasons.Incident;
+        state.Holds &= Standing | HoldReasons.GateBroken;
         state.Flags &= ~(ControlFlags.Approved | ControlFlags.Advanced | ControlFlags.WindowOver | ControlFlags.StayOver | ControlFlags.GateMet | ControlFlags.GateWaived);
         if (Course.Stages[stage].IsPastPoint)
             state.Set(ControlFlags.PastPoint, true);

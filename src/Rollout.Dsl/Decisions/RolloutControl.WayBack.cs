@@ -14,6 +14,10 @@ internal sealed partial class RolloutControl
             RollBack(ref state, rule, moves);
     }
 
+    /// <summary>Whether a person rolls back and may: after the point of no return only by overriding it.</summary>
+    bool IsRollBack(ControlState state, ControlInput input) => Course.Rollback.Count > 0
+        && (input.Kind == InputKind.OverrideRollBack || (input.Kind == InputKind.RollBack && !state.Has(ControlFlags.PastPoint)));
+
     void RollBack(ref ControlState state, DecisionRule rule, List<ControlMove> moves) =>
         Begin(ref state, Phase.RollingBack, Procedure.Rollback, DecisionKind.RollBack, rule, moves);
 
@@ -71,7 +75,7 @@ internal sealed partial class RolloutControl
     {
         if (input.Kind is InputKind.PointPassed || IsEnd(input, Timers.Moment) || input.Kind == InputKind.OverrideRollBack)
             Record(ref state, input);
-        if (input.Kind is InputKind.RollBack or InputKind.OverrideRollBack && state.Procedure != Procedure.Rollback)
+        if (IsRollBack(state, input) && state.Procedure != Procedure.Rollback)
             RollBack(ref state, DecisionRule.RollBackCommand, moves);
         else if (input.Kind == InputKind.ActionDone && state.Phase != Phase.Contained && state.Step >= 0)
             Resume(ref state, done: true, moves);

@@ -9,7 +9,10 @@ namespace Rollout.Dsl.Decisions;
 internal sealed partial class RolloutControl(Course course)
 {
     /// <summary>The holds that void what was observed: after them the window begins anew.</summary>
-    const HoldReasons Voiding = HoldReasons.Incident | HoldReasons.Halted | HoldReasons.StopLoss | HoldReasons.Condition;
+    const HoldReasons Voiding = HoldReasons.Incident | HoldReasons.Halted | HoldReasons.StopLoss | HoldReasons.GateBroken | HoldReasons.Condition;
+
+    /// <summary>The holds that last until somebody ends them: an override of the gate does not lead past them, and they outlast a step back.</summary>
+    const HoldReasons Standing = HoldReasons.Incident | HoldReasons.Halted | HoldReasons.Veto | HoldReasons.StopLoss;
 
     /// <summary>The holds that follow from the state itself: they are found out anew after everything that happens.</summary>
     const HoldReasons Derived = HoldReasons.Undecided | HoldReasons.Approval | HoldReasons.Person;

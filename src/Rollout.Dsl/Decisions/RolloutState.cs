@@ -47,7 +47,7 @@ public sealed class RolloutState
     public Instant? EnteredAt => _content.EnteredAt;
 
     /// <summary>The number of the action whose outcome is awaited, or null where none is.</summary>
-    public int? Action => Control.Phase == Phase.Entering || Control.IsTakingSteps || Control is { Phase: Phase.NeedsOwner, Step: >= 0 } ? _content.Action : null;
+    public int? Action => _content.Awaited;
 
     /// <summary>The step of the way back that is being taken, or that failed; null where there is none.</summary>
     public StepSheet? Step => _course.StepOf(Control)?.Sheet;

@@ -29,6 +29,7 @@ internal sealed class StateDraft
         ActingSince = other.ActingSince;
         Action = other.Action;
         IsLineStopped = other.IsLineStopped;
+        HasNews = other.HasNews;
         Exposed = other.Exposed;
         Readings = new(other.Readings);
         Approvals = new(other.Approvals);
@@ -74,6 +75,9 @@ internal sealed class StateDraft
 
     public bool IsLineStopped;
 
+    /// <summary>Whether a verdict was heard that nothing was decided on yet.</summary>
+    public bool HasNews;
+
     /// <summary>The share that was last measured to be exposed.</summary>
     public Ratio? Exposed;
 
@@ -92,10 +96,13 @@ internal sealed class StateDraft
 
     public readonly SortedSet<string> Incidents = new(System.StringComparer.Ordinal);
 
+    /// <summary>The number of the action whose outcome is awaited, or null.</summary>
+    public int? Awaited => Control.Phase == Phase.Entering || Control.IsTakingSteps || Control is { Phase: Phase.NeedsOwner, Step: >= 0 } ? Action : null;
+
     public bool IsWindowOver => EndsWindow || Control.Has(ControlFlags.WindowOver);
 
     public bool IsSame(StateDraft other) =>
-        Release == other.Release && Control == other.Control && Action == other.Action && IsLineStopped == other.IsLineStopped && Times == other.Times
+        Release == other.Release && Control == other.Control && Action == other.Action && IsLineStopped == other.IsLineStopped && HasNews == other.HasNews && Times == other.Times
         && Exposed == other.Exposed && Readings.Count == other.Readings.Count
         && Readings.All(reading => other.Readings.TryGetValue(reading.Key, out var same) && same.Equals(reading.Value))
         && Approvals.SetEquals(other.Approvals) && Fulfilled.SetEquals(other.Fulfilled) && Completed.SetEquals(other.Completed)
