@@ -39,7 +39,7 @@ static partial class SafeWorks
         return Ended(dice, worker, silent) with
         {
             Cleared = [OldUses.StaysAtZero()],
-            Told = [Announce.ToClients(worker, to: "teams that use the worker").Before(30.Days())],
+            Told = dice.Some(Announce.ToClients(worker, to: "teams that use the worker").Before(30.Days())),
             Containing = [Contain.FailOver("the new worker").Within(10.Minutes()).By(Role.OnCall)],
         };
     }

@@ -67,7 +67,7 @@ static partial class SafeWorks
             Change.Removal("nightly export").QuarantinedFor(30.Days()).ReversibleBy("it is disabled for 30 days before it is deleted"), all => all.UsageShownBy(OldUses));
         return new([job], Taken(dice, Undo.Run("jobs enable nightly-export", undoing: job).Within(10.Minutes())))
         {
-            Told = [Announce.ToClients(job, to: "#reports").Before(14.Days())],
+            Told = dice.Some(Announce.ToClients(job, to: "#reports").Before(14.Days())),
         };
     }
 }
