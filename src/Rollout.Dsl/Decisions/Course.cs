@@ -16,6 +16,7 @@ internal sealed class Course
         Containment = [.. Sheet.ContainmentSteps.Select(step => new CourseStep(step, step.Sheet, -1))];
         Repairs = [.. Sheet.ForwardRepairs.Select(step => new CourseStep(step, step.Sheet, -1))];
         Rights = new(plan);
+        Deadline = Sheet.Deadline;
         Moment = Sheet.Path.OfType<PointOfNoReturn>().Select(point => point.Moment).Where(moment => moment is not null).Min();
     }
 
@@ -35,6 +36,9 @@ internal sealed class Course
     public IReadOnlyList<CourseStep> Repairs { get; }
 
     public Rights Rights { get; }
+
+    /// <summary>How long the whole rollout may last, or null.</summary>
+    public NodaTime.Duration? Deadline { get; }
 
     /// <summary>The instant at which the point of no return is passed wherever the rollout is, or null.</summary>
     public NodaTime.Instant? Moment { get; }

@@ -19,6 +19,10 @@ internal sealed class CourseStage
         PointProgress = before.Reverse().TakeWhile(step => step is PointOfNoReturn).Select(step => ((PointOfNoReturn)step).Progress).FirstOrDefault(share => share is not null);
         Window = (Sheet.Settling ?? Duration.Zero) + (Sheet.Window ?? Duration.Zero);
         Stay = Sheet.Stay ?? Duration.Zero;
+        Limit = Sheet.Limit;
+        IfUndecided = Sheet.IfUndecided;
+        NeedsApproval = Sheet.Approvals.Count > 0;
+        HasWindow = Window > Duration.Zero || Sheet.Peaks.Count > 0;
         HoldLimit = Sheet.UndecidedAfter ?? Duration.Max(Duration.FromHours(24), (Sheet.Window ?? Duration.Zero) + (Sheet.Window ?? Duration.Zero));
     }
 
@@ -42,7 +46,7 @@ internal sealed class CourseStage
     /// <summary>How long the stage is observed, the settling time included.</summary>
     public Duration Window { get; }
 
-    public bool HasWindow => Window > Duration.Zero || Sheet.Peaks.Count > 0;
+    public bool HasWindow { get; }
 
     /// <summary>How long it stays at least without an incident.</summary>
     public Duration Stay { get; }
@@ -52,7 +56,13 @@ internal sealed class CourseStage
     /// <summary>How long it may be held in all: what it says, else the longer of 24 hours and twice the window.</summary>
     public Duration HoldLimit { get; }
 
-    public bool NeedsApproval => Sheet.Approvals.Count > 0;
+    /// <summary>What follows when evidence stays undecided, or null where the plan does not say.</summary>
+    public Then? IfUndecided { get; }
+
+    /// <summary>How long it may last, or null.</summary>
+    public Duration? Limit { get; }
+
+    public bool NeedsApproval { get; }
 
     static bool IsPassed(PathStep step, IEnumerable<PathStep> between) =>
         step is PointOfNoReturn { Moment: null } point && (point.Progress is null || between.Any(other => other is Stage));

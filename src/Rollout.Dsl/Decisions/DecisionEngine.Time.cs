@@ -48,8 +48,8 @@ public sealed partial class DecisionEngine
         return timer switch
         {
             Timers.Moment => _course.Moment,
-            Timers.Rollout => draft.StartedAt + _course.Sheet.Deadline,
-            Timers.Stage => draft.EnteredAt + stage?.Sheet.Limit,
+            Timers.Rollout => draft.StartedAt + _course.Deadline,
+            Timers.Stage => draft.EnteredAt + stage?.Limit,
             Timers.Hold when draft.Control.Phase == Phase.NeedsOwner => draft.HeldSince + Patience,
             Timers.Hold => draft.HeldSince + (stage?.HoldLimit - draft.HeldBefore),
             Timers.Approval => draft.AskedAt + Pending(draft).Select(approval => approval.Limit ?? stage?.HoldLimit ?? Patience).DefaultIfEmpty(Patience).Min(),
@@ -121,7 +121,7 @@ public sealed partial class DecisionEngine
         var (state, now) = (draft.Control, draft.Now);
         if (before.Phase == Phase.Entering)
             (draft.EnteredAt, draft.StayFrom, before) = (now, now, before with { Holds = HoldReasons.None });
-        var isVoid = Control.IsVoid(state);
+        var isVoid = RolloutControl.IsVoid(state);
         if (isVoid)
             draft.WindowFrom = null;
         else
@@ -130,7 +130,7 @@ public sealed partial class DecisionEngine
             draft.StayFrom = null;
         else
             draft.StayFrom ??= now;
-        var (isHeld, wasHeld) = (Control.IsHeld(state), Control.IsHeld(before));
+        var (isHeld, wasHeld) = (RolloutControl.IsHeld(state), RolloutControl.IsHeld(before));
         if (isHeld && !wasHeld)
             draft.HeldSince = now;
         if (!isHeld && wasHeld && draft.HeldSince is { } since)

@@ -13,7 +13,7 @@ namespace Rollout.Dsl.Decisions;
 public sealed partial class DecisionEngine
 {
     readonly Course _course;
-    readonly Control _control;
+    readonly RolloutControl _control;
 
     DecisionEngine(Course course)
     {

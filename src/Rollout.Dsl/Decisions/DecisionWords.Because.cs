@@ -50,7 +50,7 @@ internal static partial class DecisionWords
 
     static string TimeLimit(Course course, CourseStage? from, ControlInput input) => input.Timer == Timers.Stage
         ? $"{Of(from)} has lasted {Wording.Time(from!.Sheet.Limit!.Value)}, which is as long as it may"
-        : $"the rollout has lasted {Wording.Time(course.Sheet.Deadline!.Value)}, which is as long as it may";
+        : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}, which is as long as it may";
 
     static string NoStepBack(ControlState before) => before.Has(ControlFlags.SteppedBack)
         ? ", and the release has stepped back once already" : ", and there is no stage to step back to";

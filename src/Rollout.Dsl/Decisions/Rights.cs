@@ -18,11 +18,12 @@ internal sealed class Rights
         var everything = new[] { sheet.Owner, Role.OnCall }.OfType<Role>().Distinct()
             .Select(role => role.MayHalt().MayRollBack(On.AnyReason).MayOverride().Sheet);
         _grants = [.. plan.Facts[Fact.Grants] is null ? everything : sheet.Grants.Select(grant => grant.Sheet)];
+        IsAdvancedByPeople = _grants.Any(grant => grant.MayAdvance);
         _triggers = [.. sheet.RollbackSteps.SelectMany(step => step.Sheet.TriggeredBy).Distinct()];
     }
 
     /// <summary>Whether the plan leaves it to people to advance.</summary>
-    public bool IsAdvancedByPeople => _grants.Any(grant => grant.MayAdvance);
+    public bool IsAdvancedByPeople { get; }
 
     /// <summary>Whether a role may do something. Rolling back on a stop-loss counts only where one was crossed.</summary>
     public bool May(Role role, Right right, bool isBreached) =>

@@ -5,7 +5,7 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// ROL3001: a change that no undo, repair or containment step answers. One-way changes are the matter of ROL4001, ROL4002 and ROL4003;
-/// what leaves the house is one-way by its kind, and the matter of ROL4015. Yields to ROL3005, and to ROL3018 where the plan waives its
+/// what leaves the house is one-way by its kind, and the matter of ROL4015; a schema that only adds is meant to stay. Yields to ROL3005, and to ROL3018 where the plan waives its
 /// rollback.
 /// </summary>
 internal sealed class ChangeNotReversed() : Rule(new(
@@ -17,6 +17,7 @@ internal sealed class ChangeNotReversed() : Rule(new(
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from change in plan.Changes
         where change.Knows(Fact.Grade) && change.Sheet.Reversibility != Reversibility.OneWay && !plan.Plan.MayAnswer(change)
+        where change.Knows(Fact.Phase) && change.Facts[Fact.Phase] is not SchemaPhase.Expand
         where plan.Plan.Facts[Fact.Waiver] is null && !RollbackIsOnlyRedeploy.MayBeSaidOf(plan.Plan, change)
         select Found(
             PlanReading.ElementOf(change),

@@ -22,8 +22,10 @@ internal sealed class CostUnwatched() : Rule(new(
             $"Change {Wording.Quoted(change.Name)} {what}, and the plan judges {Evidence.NamesOf(plan.Evidence.Metrics)} alone, not what that costs or how much room is left, so the load or the bill can grow until something breaks; judge a metric with ShowingHarmTo(Harmed.System) or ShowingHarmTo(Harmed.Cost).",
             change);
 
+    /// <summary>What takes something away adds no load, whatever caches it.</summary>
     static string? What(Change change) => change switch
     {
+        RemovalChange => null,
         InfrastructureChange => "changes infrastructure",
         DataChange { Sheet.Backfill: { } backfill } => $"backfills {backfill} in the background",
         _ when change.Sheet.Targets.FirstOrDefault(target => target.Sheet.CacheLife is not null) is { } cache => $"is made on {cache.Sheet.What}, which cache",

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -68,6 +70,32 @@ public sealed partial class ExampleTests
         Assert.Empty(Execution.Findings(compilation));
         var ownerless = OwnerClause().Replace(source, "");
         Assert.Equal(["ROL5001"], (await Analysis.Build(Analysis.Compile([(scenario, ownerless)]))).Select(diagnostic => diagnostic.Id));
+    }
+
+    const string AsItWas = "AsItWas.cs";
+
+    public static TheoryData<string> Incidents =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "examples"), "*" + AsItWas).Select(path => Path.GetFileName(path)[..^AsItWas.Length]).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Incidents))]
+    public async Task Of_an_incident_the_compiler_reads_both_plans_as_a_whole_and_says_what_the_review_says(string incident)
+    {
+        Assert.Empty(await Said(incident + "Corrected.cs"));
+        await Said(incident + AsItWas);
+    }
+
+    static async Task<IReadOnlyList<string>> Said(string example)
+    {
+        var compilation = Analysis.Compile([(example, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example)))]);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        var (found, unread) = await Analysis.BuildAndUnread(compilation);
+
+        Assert.Empty(unread);
+        string[] said = [.. found.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
+        Assert.Equal(Execution.Findings(compilation).Order(StringComparer.Ordinal), said);
+        return said;
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public class LayerTests
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time"],
         ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Decisions"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
-        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers"],
+        ["Exploration"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Decisions"],
+        ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Exploration"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };
 

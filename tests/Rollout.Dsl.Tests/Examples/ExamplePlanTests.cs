@@ -35,21 +35,6 @@ public class ExamplePlanTests
     public void The_contact_merge_corrected_is_clean() => Assert.Empty(ContactMergeCorrected.Plan.Review());
 
     [Fact]
-    public void Knight_Capital_as_it_was_has_the_faults_that_cost_it() => Assert.Equal(
-        ["ROL1002", "ROL2001", "ROL2002", "ROL2002", "ROL2002", "ROL3001", "ROL3002", "ROL5001"],
-        KnightCapitalAsItWas.Plan.Review().Select(finding => finding.Id));
-
-    [Fact]
-    public void Knight_Capital_corrected_is_clean() => Assert.Empty(KnightCapitalCorrected.Plan.Review());
-
-    [Fact]
-    public void Channel_file_291_as_it_was_has_the_faults_that_cost_it() => Assert.Equal(
-        ["ROL1001", "ROL2002", "ROL3002", "ROL5001"], ChannelFile291AsItWas.Plan.Review().Select(finding => finding.Id));
-
-    [Fact]
-    public void Channel_file_291_corrected_is_clean() => Assert.Empty(ChannelFile291Corrected.Plan.Review());
-
-    [Fact]
     public void A_finding_names_the_file_and_line_of_its_element() =>
         Assert.StartsWith(
             "KnightCapitalAsItWas.cs:19: warning ROL1002: Stage 'first servers' is the first that exposes changes 'SMARS' and 'POWER_PEG', and it exposes 3 of 8 hosts,",

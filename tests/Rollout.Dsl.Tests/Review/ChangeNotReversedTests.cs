@@ -85,6 +85,14 @@ public class ChangeNotReversedTests
     }
 
     [Fact]
+    public void A_schema_that_only_adds_may_stay_and_one_of_another_phase_may_not()
+    {
+        Reviewed.IsSilent(Id, SmallPlan.Changing(Other, Change.Schema("x").Expanding().ReversibleBy("down.sql")).By(Step));
+        Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Schema("x").Migrating().ReversibleBy("down.sql")).By(Step)));
+        Assert.Contains(Id, Reviewed.Ids(SmallPlan.Changing(Other, Change.Schema("x").Contracting().ReversibleBy("down.sql")).By(Step)));
+    }
+
+    [Fact]
     public void A_step_of_which_the_change_was_not_read_may_answer_any()
     {
         var unread = (FlagChange)Unread.Of(typeof(FlagChange))!;

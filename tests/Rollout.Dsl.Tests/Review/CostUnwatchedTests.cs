@@ -37,4 +37,8 @@ public class CostUnwatchedTests
 
     [Fact]
     public void Another_change_needs_none() => Reviewed.IsSilent(Id, WatchedPlan.Of(Change.Contract("answers"), Healthy, Failing));
+
+    [Fact]
+    public void What_is_removed_from_behind_a_cache_costs_no_more_than_before() => Reviewed.IsSilent(
+        Id, WatchedPlan.Of(Change.Removal("key").On(Target.Of("metadata", "published=yes").Caching(12.Hours())), Healthy, Failing));
 }

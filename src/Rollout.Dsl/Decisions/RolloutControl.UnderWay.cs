@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>While a stage is entered or observed: the order of precedence, from top to bottom.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     void GoOn(ref ControlState state, ControlInput input, List<ControlMove> moves)
     {
@@ -44,7 +44,7 @@ internal sealed partial class Control
         else if (IsEnd(input, Timers.Stage) || IsEnd(input, Timers.Rollout))
             Retreat(ref state, DecisionRule.TimeLimit, moves);
         else if (IsEnd(input, Timers.Hold) && IsHeld(state))
-            return Follows(ref state, Course.Stages[state.Stage].Sheet.IfUndecided, DecisionRule.HoldEnded, moves);
+            return Follows(ref state, Course.Stages[state.Stage].IfUndecided, DecisionRule.HoldEnded, moves);
         else if (IsEnd(input, Timers.Approval) && state.Has(HoldReasons.Approval))
             return Follows(ref state, input.Then, DecisionRule.ApprovalExpired, moves);
         else if (input.Kind == InputKind.OverrideAdvance && InTheWay(state) is null)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>Before anybody is exposed.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     void Prepare(ref ControlState state, ControlInput input, List<ControlMove> moves)
     {

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>What is remembered of something that happens, before anything is decided.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     void Record(ref ControlState state, ControlInput input)
     {
@@ -32,6 +32,9 @@ internal sealed partial class Control
             case InputKind.ActionDone when state.Phase == Phase.Entering:
                 Observe(ref state);
                 break;
+            case InputKind.Advance when IsEvidenceThere(state):
+                state.Set(ControlFlags.Advanced, true);
+                break;
             default:
                 Obey(ref state, input.Kind);
                 break;
@@ -56,9 +59,6 @@ internal sealed partial class Control
                 break;
             case InputKind.VetoLifted:
                 state.Set(HoldReasons.Veto, false);
-                break;
-            case InputKind.Advance:
-                state.Set(ControlFlags.Advanced, true);
                 break;
             case InputKind.OverrideBreach:
                 state.Set(HoldReasons.StopLoss | HoldReasons.GateBroken, false);

@@ -6,7 +6,7 @@ namespace Rollout.Dsl.Decisions;
 /// What is decided, without times, values and names: a pure function from a state and something that happens to the next state and the
 /// moves that lead there. The engine runs it with real times, and the exploration with every order in which times may end.
 /// </summary>
-internal sealed partial class Control(Course course)
+internal sealed partial class RolloutControl(Course course)
 {
     /// <summary>The holds that void what was observed: after them the window begins anew.</summary>
     const HoldReasons Voiding = HoldReasons.Incident | HoldReasons.Halted | HoldReasons.StopLoss | HoldReasons.GateBroken | HoldReasons.Condition;
@@ -53,13 +53,26 @@ internal sealed partial class Control(Course course)
         return Course.Moment is not null && state.Stage >= 0 && !state.IsEnded && !state.Has(ControlFlags.PastPoint) ? timers | Timers.Moment : timers;
     }
 
+    /// <summary>Whether nothing is missing but that exposure may grow.</summary>
+    public bool WaitsForGrowth(ControlState state)
+    {
+        if (state.Has(ControlFlags.MayGrow) || state.Holds != HoldReasons.None)
+            return false;
+        return state.Phase switch
+        {
+            Phase.Preparing => state.Has(ControlFlags.Ready) && (state.Has(ControlFlags.Approved) || !Course.Stages[0].NeedsApproval),
+            Phase.Observing => Missing(state) == DecisionRule.GrowthClosed,
+            _ => false,
+        };
+    }
+
     Timers OfStage(ControlState state)
     {
         var stage = Course.Stages[state.Stage];
-        var timers = Course.Sheet.Deadline is null ? Timers.None : Timers.Rollout;
+        var timers = Course.Deadline is null ? Timers.None : Timers.Rollout;
         if (state.Phase == Phase.Entering)
             return timers | Timers.Action;
-        if (stage.Sheet.Limit is not null)
+        if (stage.Limit is not null)
             timers |= Timers.Stage;
         if (!state.Has(ControlFlags.WindowOver) && !IsVoid(state))
             timers |= Timers.Window;

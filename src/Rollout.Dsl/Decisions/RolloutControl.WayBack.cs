@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Rollout.Dsl.Decisions;
 
 /// <summary>Rolling back, containing and repairing: what began is finished, and what fails calls a person.</summary>
-internal sealed partial class Control
+internal sealed partial class RolloutControl
 {
     /// <summary>The answer to a breach: rolling back before the point of no return, containing after it or where there is no rollback.</summary>
     void Retreat(ref ControlState state, DecisionRule rule, List<ControlMove> moves)

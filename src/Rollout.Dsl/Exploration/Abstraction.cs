@@ -1,0 +1,28 @@
+using Rollout.Dsl.Decisions;
+
+namespace Rollout.Dsl.Exploration;
+
+/// <summary>
+/// Which states count as the same while courses are explored. What is forgotten can be told again in one step, so every real step is still
+/// covered by some steps here; that no course is lost is tested on real runs.
+/// </summary>
+internal static class Abstraction
+{
+    public static ControlState Of(ControlState state, RolloutControl control)
+    {
+        // Of the holds that void an observation one stands for all: the others may begin again at any time.
+        if (state.Has(HoldReasons.Incident))
+            state.Set(HoldReasons.Halted | HoldReasons.Condition, false);
+        else if (state.Has(HoldReasons.Halted))
+            state.Set(HoldReasons.Condition, false);
+
+        // A gate that is met too early has to be met again at the end of the window, which it can.
+        if (!state.Has(ControlFlags.WindowOver) || !state.Has(ControlFlags.StayOver))
+            state.Set(ControlFlags.GateMet, false);
+
+        // Whether exposure may grow is asked only when all else is there.
+        if (!control.WaitsForGrowth(state))
+            state.Set(ControlFlags.MayGrow, true);
+        return state;
+    }
+}
