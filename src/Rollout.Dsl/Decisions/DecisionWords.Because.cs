@@ -49,7 +49,7 @@ internal static partial class DecisionWords
         : before.Has(ControlFlags.GateWaived) ? "; the plan goes on where evidence stays undecided" : "";
 
     static string TimeLimit(Course course, CourseStage? from, ControlInput input) => input.Timer == Timers.Stage
-        ? $"{Of(from)} has lasted {Wording.Time(from!.Sheet.Limit!.Value)}, which is as long as it may"
+        ? $"{Of(from)} has lasted {Wording.Time(from!.Limit!.Value)}, which is as long as it may"
         : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}, which is as long as it may";
 
     static string NoStepBack(ControlState before) => before.Has(ControlFlags.SteppedBack)

@@ -345,6 +345,7 @@ static partial class AnySource
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
             "Expecting" => begun.And(verb, "traffic", Say.Number(traffic).To("RequestRate", "RequestsPerSecond", "")),
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
+            "OwnedBy" or "Rehearsed" when care < 2 && outer == 0 => begun.And(verb, verb == "OwnedBy" ? "owner" : "rehearsal", Say.Make("Open", "Open.Undecided", "by", content.Role)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
                 "Grant", Granted(content.Role, care, outer), isTaken: false)),
