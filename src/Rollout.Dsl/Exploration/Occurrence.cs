@@ -29,7 +29,7 @@ public sealed class Occurrence
     public DecisionRule Rule => _edge.Moves.Length == 0 ? DecisionRule.Observing : _edge.Moves[0].Rule;
 
     /// <summary>Whether a person did it.</summary>
-    public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.Advance or InputKind.RollBack
+    public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.VetoLifted or InputKind.Advance or InputKind.RollBack
         or InputKind.OverrideAdvance or InputKind.OverrideRollBack or InputKind.OverrideBreach or InputKind.Retry;
 
     /// <summary>Whether a further stage is entered.</summary>
