@@ -84,19 +84,19 @@ internal static partial class DecisionWords
     static IEnumerable<string> Approvals(Course course, ControlState before) =>
         course.Stages[before.Stage + 1].Sheet.Approvals.Select(approval => $"the approval by {approval}");
 
-    static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
+    public static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
 
     static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
 
-    static string Said(DecisionEvidence seen) => seen.Verdict switch
+    public static string Said(DecisionEvidence seen) => seen.Verdict switch
     {
         null => "without a verdict",
         Verdict.NoData => "without data" + (seen.Cause is { } cause ? $", {EventWords.Word(cause)}" : ""),
         _ => EventWords.Word(seen.Verdict),
     };
 
-    static string Closed(Course course, StateDraft draft)
+    public static string Closed(Course course, StateDraft draft)
     {
         var freeze = course.Sheet.Freezes.FirstOrDefault(freeze => freeze.Covers(draft.Now));
         var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.Contains) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));
