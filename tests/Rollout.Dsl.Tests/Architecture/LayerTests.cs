@@ -19,6 +19,7 @@ public class LayerTests
         ["Plans"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time"],
         ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Decisions"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
+        ["Execution"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Rendering"],
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };
@@ -43,6 +44,7 @@ public class LayerTests
     [InlineData("Plans", "RolloutPlan", "ContainmentStep")]
     [InlineData("Plans", "Answers", "Change")]
     [InlineData("Decisions", "CourseStage", "StageSheet")]
+    [InlineData("Execution", "RolloutRun", "DecisionEngine")]
     [InlineData("Review", "WayBack", "RollbackStep")]
     [InlineData("Review", "PlanReading", "PointOfNoReturn")]
     public void An_arrow_that_exists_is_seen(string folder, string file, string used) =>
