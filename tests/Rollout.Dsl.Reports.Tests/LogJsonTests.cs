@@ -20,7 +20,7 @@ public class LogJsonTests
 
     static readonly string[] Lines = [.. LogJson.Write(Small().Log).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line + "\n")];
 
-    static Config Often => Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(2026, 1102);
+    static Config Often => Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(2026, 1107);
 
     [Fact]
     public void A_log_comes_back_as_it_was_and_is_written_alike() => Check.One(Often, Prop.ForAll(AnyRun.Gen.ToArbitrary(), run =>

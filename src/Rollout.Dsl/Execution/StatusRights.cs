@@ -27,7 +27,9 @@ internal static class StatusRights
 
         StatusRight Held(string what, Right right) => new(what, [.. state.Course.Rights.Holders(right, state.Control.Has(ControlFlags.Breached))]);
 
-        StatusRight RollBack(RolloutState now) => now.IsPastPointOfNoReturn
+        StatusRight RollBack(RolloutState now) => now.Course.Rollback.Count == 0 && now.Stage is not null
+            ? new("roll back, which the plan cannot", [])
+            : now.IsPastPointOfNoReturn
             ? Held("roll back past the point of no return, by an override", Right.Override)
             : now.Phase == Phase.Preparing ? Held("call the rollout off", Right.RollBack) : Held("roll back", Right.RollBack);
     }

@@ -26,7 +26,7 @@ public sealed class StatusStep
     /// <summary>Whether it is behind the rollout already.</summary>
     public bool IsDone { get; }
 
-    /// <summary>Whether it is being taken, or failed.</summary>
+    /// <summary>Whether it is being taken, or failed and has to be mended.</summary>
     public bool IsUnderWay { get; }
 
     /// <summary>The step in one line, the same in every culture.</summary>
@@ -36,7 +36,7 @@ public sealed class StatusStep
         + (Sheet.Question is { } question ? $", asking: {question}" : "") + (Sheet.OnlyIf is { } condition ? $", only if {condition}" : "")
         + (Sheet.Command is { } command && !Sheet.Action.Contains(command) ? $", command: {command}" : "")
         + (Sheet.Runbook is { } runbook ? $", as in {runbook}" : "")
-        + (!IsNeeded ? " - left out, since nothing that it undoes was applied" : IsDone ? " - done" : IsUnderWay ? " - under way" : "");
+        + (!IsNeeded ? " - left out, since nothing that it undoes was applied" : IsDone ? " - done" : IsUnderWay ? " - awaited" : "");
 
     string Time(Duration? within) => within is { } time ? $", within {Wording.Time(time)} ({Sheet.Confidence.ToString().ToLowerInvariant()})" : ", in nobody knows what time";
 }

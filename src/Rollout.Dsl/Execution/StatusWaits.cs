@@ -14,7 +14,7 @@ internal static class StatusWaits
         var ends = engine.Ends(state.Content).ToDictionary(end => end.Timer, end => end.At);
         return state.Phase switch
         {
-            Phase.Preparing => Start(state).Concat(Held(state, ends)).Concat(Approvals(run, ends)).Concat(Growth(run)),
+            Phase.Preparing => Start(run).Concat(Held(state, ends)).Concat(Approvals(run, ends)).Concat(Growth(run)),
             Phase.Entering => [Outcome(state, $"the exposure of stage '{state.Stage!.Sheet.Name}' to be set", ends)],
             Phase.Observing => Held(state, ends).Concat(Approvals(run, ends)).Concat(Time(state, ends)).Concat(Gates(state)).Concat(Growth(run)),
             Phase.RollingBack or Phase.Containing or Phase.Repairing => [Outcome(state, $"'{state.Step!.Action}' to be done", ends)],
@@ -23,8 +23,10 @@ internal static class StatusWaits
         };
     }
 
-    static IEnumerable<StatusWait> Start(RolloutState state) =>
-        DecisionWords.Unmet(state.Course, state.Content).Select(condition => new StatusWait($"'{condition}' to hold", null, $"report that '{condition}' holds"));
+    /// <summary>Where everything holds from the first, the engine finds that out when it is told of anything at all.</summary>
+    static IEnumerable<StatusWait> Start(RolloutRun run) => run.Engine.IsReady(run.State.Content) && !run.State.Control.Has(ControlFlags.Ready)
+        ? [new("the run to be told of the clock", null, "tell the run of the clock")]
+        : DecisionWords.Unmet(run.State.Course, run.State.Content).Select(condition => new StatusWait($"'{condition}' to hold", null, $"report that '{condition}' holds"));
 
     static StatusWait Outcome(RolloutState state, string what, Dictionary<Timers, Instant> ends) =>
         new($"{what} (action {Wording.Plain(state.Content.Action)})", At(ends, Timers.Action), $"report action {Wording.Plain(state.Content.Action)} as done or failed");

@@ -8,6 +8,7 @@ using Rollout.Dsl.Execution;
 using Rollout.Dsl.Tests.Generated;
 using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
+using Replay = Rollout.Dsl.Execution.Replay;
 
 namespace Rollout.Dsl.Tests.Execution;
 
@@ -37,16 +38,17 @@ public class ReplayTests
     public void A_plan_that_waits_longer_decides_otherwise_where_the_shorter_window_ends()
     {
         var run = Completed(SmallPlan.Clean());
-        var patient = SmallPlan.Along(SmallPlan.Flag, SmallPlan.Judged("some", 10.PercentOfUsers()).ObserveFor(2.Hours()), Stage.Named("all").ToEveryone())
+        var patient = SmallPlan.Along(SmallPlan.Flag, Stage.Named("some").To(10.PercentOfUsers()).ObserveFor(2.Hours()).AdvanceWhen(SmallPlan.Errors < 0.1.Percent()), Stage.Named("all").ToEveryone())
             .By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()));
 
         var outcome = Replay.Of(run.Log).Against(patient);
 
-        Assert.Equal(4, outcome.FirstDifference!.Recorded.Number);
+        Assert.Equal(3, outcome.FirstDifference!.Recorded.Number);
         Assert.Equal(outcome.Log.Last, outcome.FirstDifference.Replayed);
         Assert.Equal(
-            "",
+            "Record 3 (2026-11-02 10:00 UTC, errors > 1 percent: healthy) has 'hold: Stage 'some' is held by missing data ('errors < 0.1 percent' is without data, missing)', and the plan decides 'wait: Stage 'some' is being observed'.",
             outcome.ToString());
+        Assert.Equal(outcome + "\n", ExecutionPage.Example("Replaying"));
     }
 
     [Fact]
@@ -54,9 +56,9 @@ public class ReplayTests
     {
         var run = Completed(SmallPlan.Clean());
 
-        var outcome = Replay.Of(run.Log).Against(SmallPlan.Clean().OwnedBy(Role.ReleaseTeam));
+        var outcome = Replay.Of(run.Log).Against(SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()).By(Role.OnCall)));
 
-        Assert.Equal("", outcome.ToString());
+        Assert.Equal("Plan 'p' decides the same on 6 records.", outcome.ToString());
     }
 
     [Fact]
@@ -64,9 +66,11 @@ public class ReplayTests
     {
         var run = Completed(SmallPlan.Clean());
 
-        var other = SmallPlan.Clean().Within(9.Days());
+        var other = SmallPlan.Clean().FinishingWithin(9.Days());
 
-        Assert.Equal("", Refusal(() => RolloutRun.Resume(other, run.Log)));
+        Assert.Equal(
+            $"The log of release 1 by plan 'p' was begun when the plan behaved otherwise than plan 'p' does now (the fingerprints are {run.Plan.Fingerprint()[..12]} and {other.Fingerprint()[..12]}); resume it with the plan of that time, or ask Replay.Of(...).Against(...) what would be decided otherwise.",
+            Refusal(() => RolloutRun.Resume(other, run.Log)));
     }
 
     [Fact]
@@ -76,7 +80,9 @@ public class ReplayTests
         var records = run.Log.Records;
         var forged = ExecutionLog.Of(run.Log.Header, [records[0], new(2, records[1].At, RolloutEvent.Clock(), records[1].Decisions), .. records.Skip(2)]);
 
-        Assert.Equal("", Refusal(() => RolloutRun.Resume(run.Plan, forged)));
+        Assert.Equal(
+            "The log of release 1 by plan 'p' does not follow from plan 'p'. Record 3 (2026-11-02 10:00 UTC, errors > 1 percent: healthy) has 'hold: Stage 'some' is held by missing data ('errors < 0.1 percent' is without data, missing)', and the plan decides 'wait: The exposure of stage 'some' is being set'. Restore the log, or read it with the version of the library that wrote it.",
+            Refusal(() => RolloutRun.Resume(run.Plan, forged)));
     }
 
     [Fact]
