@@ -44,7 +44,8 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
     /// be another than at run time; the hidden diagnostic names each such list.
     /// </summary>
     string Numbered(string element) => Number().Match(element) is { Success: true } match
-        && Unread.Any(unread => unread.Contains(ListOf(match.Groups["list"].Value, match.Groups["owner"].Value), StringComparison.Ordinal))
+        && Unread.Any(unread => unread.Contains(ListOf(match.Groups["list"].Value, match.Groups["owner"].Value), StringComparison.Ordinal)
+            || unread.Contains($"what {(match.Groups["owner"].Success ? match.Groups["owner"].Value : "the plan")} says", StringComparison.Ordinal))
             ? Regex.Escape(element[..match.Groups["number"].Index]) + @"\d+" + Regex.Escape(match.Groups["accepted"].Value)
             : Regex.Escape(element);
 
