@@ -6,11 +6,13 @@ namespace Rollout.Dsl.Exploration;
 /// <summary>A breadth-first search over the steps that are allowed.</summary>
 internal sealed class Search(StateSpace space, Func<Edge, bool> isAllowed)
 {
+    readonly StateSpace _space = space;
+    readonly Func<Edge, bool> _isAllowed = isAllowed;
     readonly List<int> _starts = [];
 
     public Search From(IEnumerable<int> states)
     {
-        var search = new Search(space, isAllowed);
+        var search = new Search(_space, _isAllowed);
         search._starts.AddRange(states);
         return search;
     }
@@ -33,9 +35,9 @@ internal sealed class Search(StateSpace space, Func<Edge, bool> isAllowed)
             var state = queue.Dequeue();
             if (isGoal(state))
                 return Way(found, state);
-            foreach (var edge in space.EdgesOf(state))
+            foreach (var edge in _space.EdgesOf(state))
             {
-                if (found.ContainsKey(edge.To) || !isAllowed(edge))
+                if (found.ContainsKey(edge.To) || !_isAllowed(edge))
                     continue;
                 found.Add(edge.To, edge);
                 queue.Enqueue(edge.To);

@@ -8,6 +8,8 @@ namespace Rollout.Dsl.Exploration;
 /// <summary>Tells a course in the words of the plan: what happens, what is decided, and only what changes.</summary>
 internal sealed class StoryTeller(Course course)
 {
+    readonly Course _course = course;
+
     public StoryStep Tell(ControlState before, ControlState after, ControlInput input, bool isClosed, ControlMove[] moves)
     {
         var watch = WatchOf(before, input);
@@ -54,7 +56,7 @@ internal sealed class StoryTeller(Course course)
 
     string Ended(ControlState state, ControlInput input)
     {
-        var stage = state.Stage < 0 ? null : course.Stages[state.Stage];
+        var stage = state.Stage < 0 ? null : _course.Stages[state.Stage];
         return input.Timer switch
         {
             Timers.Window => $"{(stage!.Window == Duration.Zero ? "the peak is over" : Wording.Time(stage.Window) + " of observation are over")}",
@@ -62,14 +64,14 @@ internal sealed class StoryTeller(Course course)
             Timers.Hold when state.Phase == Phase.NeedsOwner => "24 hours go by and nobody acts",
             Timers.Hold => $"{Wording.Time(stage!.HoldLimit)} of holding are over",
             Timers.Stage => $"the stage has lasted {Wording.Time(stage!.Limit!.Value)}",
-            Timers.Rollout => $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}",
+            Timers.Rollout => $"the rollout has lasted {Wording.Time(_course.Deadline!.Value)}",
             Timers.Approval => "nobody approves in time",
             Timers.Action => state.Phase == Phase.Entering ? "the exposure is not set in time" : $"'{Step(state)}' takes too long",
-            _ => $"it is {Wording.Moment(course.Moment!.Value)}",
+            _ => $"it is {Wording.Moment(_course.Moment!.Value)}",
         };
     }
 
-    string Step(ControlState state) => course.StepOf(state)?.Sheet.Action ?? "the step";
+    string Step(ControlState state) => _course.StepOf(state)?.Sheet.Action ?? "the step";
 
     string Decided(ControlMove[] moves)
     {
@@ -79,9 +81,9 @@ internal sealed class StoryTeller(Course course)
 
     string Decided(ControlMove move) => move.Kind switch
     {
-        DecisionKind.Start or DecisionKind.Advance or DecisionKind.StepBack => $"{Verb(move.Kind)} '{course.Stages[move.Stage].Sheet.Name}'",
-        DecisionKind.TakeStep => $"'{course.StepsOf(move.Procedure)[move.Step].Sheet.Action}'",
-        DecisionKind.SkipStep => $"leave out '{course.StepsOf(move.Procedure)[move.Step].Sheet.Action}'",
+        DecisionKind.Start or DecisionKind.Advance or DecisionKind.StepBack => $"{Verb(move.Kind)} '{_course.Stages[move.Stage].Sheet.Name}'",
+        DecisionKind.TakeStep => $"'{_course.StepsOf(move.Procedure)[move.Step].Sheet.Action}'",
+        DecisionKind.SkipStep => $"leave out '{_course.StepsOf(move.Procedure)[move.Step].Sheet.Action}'",
         _ => Verb(move.Kind),
     };
 
@@ -103,7 +105,7 @@ internal sealed class StoryTeller(Course course)
     {
         var changes = new List<string>();
         if (after.Stage != before.Stage)
-            changes.Add($"exposure {course.Stages[after.Stage].Sheet.ExposureText}");
+            changes.Add($"exposure {_course.Stages[after.Stage].Sheet.ExposureText}");
         else if (after.Phase == Phase.RolledBack)
             changes.Add("nobody is exposed");
         if (after.Holds != before.Holds && after.Holds != HoldReasons.None)
@@ -114,14 +116,14 @@ internal sealed class StoryTeller(Course course)
     }
 
     Watch? WatchOf(ControlState state, ControlInput input) => input.Kind == InputKind.Evidence && state.Stage >= 0
-        ? course.Stages[state.Stage].Watches.FirstOrDefault(watch => (watch.Sign & input.Signs) != 0)
+        ? _course.Stages[state.Stage].Watches.FirstOrDefault(watch => (watch.Sign & input.Signs) != 0)
         : null;
 
     SourcePlace? Place(ControlState before, ControlState after, ControlMove[] moves, Watch? watch)
     {
-        var step = moves.Where(move => move.Kind == DecisionKind.TakeStep).Select(move => course.StepsOf(move.Procedure)[move.Step].Step).FirstOrDefault();
-        var stage = after.Stage >= 0 ? course.Stages[after.Stage].Stage : null;
-        return new[] { step, watch?.Said, stage, before.Stage >= 0 ? course.Stages[before.Stage].Stage : null, course.Plan }
+        var step = moves.Where(move => move.Kind == DecisionKind.TakeStep).Select(move => _course.StepsOf(move.Procedure)[move.Step].Step).FirstOrDefault();
+        var stage = after.Stage >= 0 ? _course.Stages[after.Stage].Stage : null;
+        return new[] { step, watch?.Said, stage, before.Stage >= 0 ? _course.Stages[before.Stage].Stage : null, _course.Plan }
             .OfType<PlanValue>().Select(value => value.Provenance.Made).OfType<Origin>()
             .Select(made => new SourcePlace(Origin.NameOf(made.File), made.Line)).FirstOrDefault();
     }
