@@ -9,7 +9,7 @@ namespace Rollout.Dsl.Testing;
 /// <summary>Numbers, times and phases as text, the same in every culture.</summary>
 internal static class Words
 {
-    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Plain(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Counted(int number, string one) => number == 1 ? $"1 {one}" : $"{Plain(number)} {one}s";
 
