@@ -19,6 +19,7 @@ internal sealed partial class VirtualRun
     RolloutState _state;
     Instant _now;
     Instant? _nextReport;
+    Instant? _reportedAt;
     Instant? _observedSince;
 
     public VirtualRun(Scenario scenario)
@@ -44,7 +45,7 @@ internal sealed partial class VirtualRun
             _now = next;
             if (Due() is { } happened)
                 Happen(happened);
-            else if (_nextReport is not null)
+            else if (_nextReport is not null && _reportedAt != _now)
                 Report();
             else
                 Happen(RolloutEvent.Clock());

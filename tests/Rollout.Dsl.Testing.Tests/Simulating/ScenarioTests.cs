@@ -23,7 +23,7 @@ public class ScenarioTests
     public void A_breach_is_rolled_back_when_it_is_seen_first() => Assert.Equal(
         """
         Plan 'small', release 4.2.0, from 2026-03-01T08:00:00Z
-           0:00:00  start with stage 'few' (1 percent of traffic): Everything is ready
+           0:00:00  start with stage 'few' (1 percent of traffic): Nothing stands in the way of a start
            0:20:00  roll back: 'errors > 5 percent' is breached
            0:20:00  turn off NEW_PATH: Step 1 of 1, by on-call, within 10 seconds
            0:20:05  end: The rollback is done
