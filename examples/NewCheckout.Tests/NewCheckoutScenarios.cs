@@ -33,7 +33,7 @@ public class NewCheckoutScenarios
            0:20:00  turn off NEW_CHECKOUT: Step 1 of 2, by on-call, within 10 seconds
            0:20:00  announce to #incidents: Plan 'new-checkout-flow': roll back; due by 2026-01-05 09:25 UTC
            0:20:05  redeploy checkout-web at version 4.1.7: Step 2 of 2, by on-call, within 15 minutes
-           0:20:10  end: The rollback is done
+           0:20:10  finish: The rollback is done
            0:20:10  ended: rolled back
         """)
         .ShouldBe(Scenario.Breaching(StopLoss, after: 20.Minutes()).Run().ToString());
