@@ -97,12 +97,12 @@ internal static partial class DecisionWords
     static IEnumerable<string> Approvals(Course course, StateDraft draft, ControlState before) =>
         DecisionEngine.Pending(course.Stages[before.Stage + 1].Sheet.Approvals, draft).Select(approval => $"the approval by {approval}");
 
-    static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
+    public static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
 
     static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
 
-    static string Said(DecisionEvidence seen) => seen.Verdict switch
+    public static string Said(DecisionEvidence seen) => seen.Verdict switch
     {
         null => "without a verdict",
         Verdict.NoData => "without data" + (seen.Cause is { } cause ? $", {EventWords.Word(cause)}" : ""),

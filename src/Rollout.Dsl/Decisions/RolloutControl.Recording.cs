@@ -34,6 +34,9 @@ internal sealed partial class RolloutControl
             case InputKind.ActionDone when state.Phase == Phase.Entering:
                 Observe(ref state);
                 break;
+            case InputKind.Advance when IsEvidenceThere(state):
+                state.Set(ControlFlags.Advanced, true);
+                break;
             default:
                 Obey(ref state, input.Kind);
                 break;
@@ -58,9 +61,6 @@ internal sealed partial class RolloutControl
                 break;
             case InputKind.VetoLifted:
                 state.Set(HoldReasons.Veto, false);
-                break;
-            case InputKind.Advance:
-                state.Set(ControlFlags.Advanced, true);
                 break;
             case InputKind.OverrideBreach:
                 state.Set(HoldReasons.StopLoss | HoldReasons.GateBroken, false);

@@ -120,8 +120,10 @@ internal sealed class Happenings
         if (_control.WaitsForGrowth(state))
             inputs.Add(new(InputKind.GrowthOpened));
         inputs.Add(new(state.Has(HoldReasons.Incident) ? InputKind.IncidentClosed : InputKind.IncidentOpened));
-        if (state.Has(HoldReasons.Halted) || state.Has(HoldReasons.Veto))
+        if (state.Has(HoldReasons.Halted))
             inputs.Add(new(InputKind.Resume));
+        if (state.Has(HoldReasons.Veto))
+            inputs.Add(new(InputKind.VetoLifted));
         if (state.Stage + 1 < Course.Stages.Count && Course.Stages[state.Stage + 1] .NeedsApproval)
         {
             if (!state.Has(ControlFlags.Approved))

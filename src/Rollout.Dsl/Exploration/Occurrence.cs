@@ -29,7 +29,7 @@ public sealed class Occurrence
     public DecisionRule Rule => _edge.Moves.Length == 0 ? DecisionRule.Observing : _edge.Moves[0].Rule;
 
     /// <summary>Whether a person did it.</summary>
-    public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.Advance or InputKind.RollBack
+    public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.VetoLifted or InputKind.Advance or InputKind.RollBack
         or InputKind.OverrideAdvance or InputKind.OverrideRollBack or InputKind.OverrideBreach or InputKind.Retry;
 
     /// <summary>Whether a further stage is entered.</summary>
@@ -37,7 +37,10 @@ public sealed class Occurrence
 
     /// <summary>Whether the stage that is left was left because its advance conditions were seen to hold over the whole window.</summary>
     public bool PassesGate => Grows && Rule == DecisionRule.AllMet && Before.State.Stage >= 0
-        && Before.Course.Stages[Before.State.Stage].HasGate && !Before.State.Has(ControlFlags.GateWaived);
+        && Before.Course.Stages[Before.State.Stage].HasGate && !Before.State.Has(ControlFlags.GateWaived) && !WaivesGate;
+
+    /// <summary>Undecided evidence that ends in going on waives the gate in the very step that grows.</summary>
+    bool WaivesGate => !Before.State.Has(ControlFlags.GateMet) && _edge.Input is { Kind: InputKind.TimerEnded, Timer: Timers.Hold };
 
     internal Edge Edge => _edge;
 }

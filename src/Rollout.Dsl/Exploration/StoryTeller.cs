@@ -37,6 +37,7 @@ internal sealed class StoryTeller(Course course)
         InputKind.Halt => "a person halts",
         InputKind.Resume => "a person resumes",
         InputKind.Veto => "a person forbids the next advance",
+        InputKind.VetoLifted => "a person takes the veto back",
         InputKind.Advance => "a person advances",
         InputKind.RollBack => "a person rolls back",
         InputKind.OverrideAdvance => "a person goes on without the gate",

@@ -55,7 +55,8 @@ internal static partial class PlanSchema
         Kind(typeof(ContainmentStep), [Born(Fact.Kind, Fact.Limit, Fact.What), Born(Fact.Kind, Fact.Command), Born(Fact.Kind, Fact.Change), Born(Fact.Kind, Fact.To), Born(Fact.Kind, Fact.Audience), Born(Fact.Kind, Fact.What), Born(Fact.Kind, Fact.Component)],
             Must(Fact.Kind, typeof(StepKind)), May(Fact.Limit, typeof(Ratio), typeof(RequestRate)), May(Fact.Command, typeof(string)),
             May(Fact.Bound, typeof(Bound)), May(Fact.Owner, typeof(Role)), May(Fact.Change, typeof(FlagChange)), May(Fact.To, typeof(string)),
-            May(Fact.Audience, typeof(Audience)), May(Fact.What, typeof(string)), May(Fact.Component, typeof(Component))),
+            May(Fact.Audience, typeof(Audience)), May(Fact.What, typeof(string)), May(Fact.Component, typeof(Component)),
+            MayList(Fact.Acceptances, typeof(Acceptance))),
         Kind(typeof(ContractChange),
             [.. OfEveryChange()]),
         Kind(typeof(Control),
@@ -150,7 +151,8 @@ internal static partial class PlanSchema
             May(Fact.To, typeof(string)), May(Fact.Downtime, typeof(Duration)), May(Fact.Conditions, typeof(Condition)), May(Fact.OnlyIf, typeof(Condition)),
             May(Fact.Outcome, typeof(string)), May(Fact.Repeatable, typeof(bool)), May(Fact.Snapshot, typeof(Backup)),
             MayList(Fact.Prerequisites, typeof(Prerequisite)), MayList(Fact.Triggers, typeof(Role)), MayList(Fact.Ladder, typeof(Exposure)),
-            May(Fact.Runbook, typeof(string)), MayList(Fact.ReachedThrough, typeof(Component)), May(Fact.Recovered, typeof(Change))),
+            May(Fact.Runbook, typeof(string)), MayList(Fact.ReachedThrough, typeof(Component)), May(Fact.Recovered, typeof(Change)),
+            MayList(Fact.Acceptances, typeof(Acceptance))),
         Kind(typeof(RolloutPlan), [Born(Fact.Name, Fact.Changes, Fact.Path, Fact.WayBack), Born(Fact.Name, Fact.Changes, Fact.Path, Fact.Waiver)],
             Must(Fact.Name, typeof(string)), May(Fact.Owner, typeof(Open), typeof(Role)), MayList(Fact.StopLoss, typeof(StopLoss)),
             MustList(Fact.Changes, typeof(Change)), MustList(Fact.Path, typeof(PathStep)), MayList(Fact.WayBack, typeof(RollbackStep)),
@@ -167,7 +169,7 @@ internal static partial class PlanSchema
             MayList(Fact.AdvanceWindows, typeof(ReleaseWindow)), MayList(Fact.Freezes, typeof(Freeze)), May(Fact.Deadline, typeof(Duration)),
             MayList(Fact.AfterPlans, typeof(string)), MayList(Fact.NeverDuring, typeof(string)), MayList(Fact.Exclusive, typeof(string)),
             MayList(Fact.FrozenActors, typeof(Actor)), MayList(Fact.SharingActors, typeof(Actor)), May(Fact.Emergency, typeof(Emergency)),
-            May(Fact.Import, typeof(Import))),
+            May(Fact.Import, typeof(Import)), May(Fact.CostLimit, typeof(Money)), May(Fact.Headroom, typeof(Ratio))),
         Kind(typeof(SchemaChange),
             [.. OfEveryChange(), May(Fact.Phase, typeof(SchemaPhase)), May(Fact.ActivatedBy, typeof(CodeChange))]),
         Kind(typeof(ScoreMetric),
@@ -185,7 +187,7 @@ internal static partial class PlanSchema
             MayList(Fact.Variants, typeof(Variant)), May(Fact.SideEffects, typeof(string)), May(Fact.SwitchesFrom, typeof(string)),
             May(Fact.SwitchesTo, typeof(string)), MayList(Fact.StepBack, typeof(Condition)), May(Fact.Settling, typeof(Duration)),
             May(Fact.UndecidedAfter, typeof(Duration)), May(Fact.Then, typeof(Then)), May(Fact.Pace, typeof(Pace)), MayList(Fact.Peaks, typeof(Peak)),
-            MayList(Fact.Acceptances, typeof(Acceptance))),
+            MayList(Fact.Acceptances, typeof(Acceptance)), May(Fact.StepBackTo, typeof(string))),
         Kind(typeof(StopLoss), [Born(Fact.Conditions), Born(Fact.Conditions, Fact.Halts)],
             Must(Fact.Conditions, typeof(Condition)), May(Fact.Halts, typeof(bool))),
         Kind(typeof(Target),
@@ -212,7 +214,7 @@ internal static partial class PlanSchema
         May(Fact.MixedFor, typeof(Duration)), May(Fact.Compatibility, typeof(string)), May(Fact.LoadBearing, typeof(bool)),
         MayList(Fact.Affects, typeof(Component)), May(Fact.Usage, typeof(Metric)), MayList(Fact.Destroys, typeof(string)),
         May(Fact.Quarantine, typeof(Duration)), May(Fact.BatchSize, typeof(decimal)), May(Fact.BatchItem, typeof(string)),
-        May(Fact.DeviceRecovery, typeof(string)), May(Fact.HeldByCustomers, typeof(bool)),
+        May(Fact.DeviceRecovery, typeof(string)), May(Fact.HeldByCustomers, typeof(bool)), MayList(Fact.Acceptances, typeof(Acceptance)),
     ];
 
     static KindEntry[] OfEveryMetric() =>
@@ -232,6 +234,6 @@ internal static partial class PlanSchema
         May(Fact.Compatibility, typeof(string)), May(Fact.LoadBearing, typeof(bool)), MayList(Fact.Affects, typeof(Component)),
         May(Fact.Usage, typeof(Metric)), MayList(Fact.Destroys, typeof(string)), May(Fact.Quarantine, typeof(Duration)),
         May(Fact.BatchSize, typeof(decimal)), May(Fact.BatchItem, typeof(string)), May(Fact.DeviceRecovery, typeof(string)),
-        May(Fact.HeldByCustomers, typeof(bool)),
+        May(Fact.HeldByCustomers, typeof(bool)), MayList(Fact.Acceptances, typeof(Acceptance)),
     ];
 }

@@ -11,7 +11,7 @@ internal sealed class KillSwitchUnexercised() : Rule(new(
     public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Rehearsal]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in WayBack.ContainmentOf(plan)
+        from step in WayBack.ContainmentOf(plan.Plan)
         where step.Value.Find<StepKind>(Fact.Kind) == StepKind.KillSwitch
         let flag = step.Sheet.Change
         where flag is not null && flag.Knows(Fact.Name) && !MayBeTurned(plan.Plan, flag) && !MayBeRehearsed(plan.Plan, flag)

@@ -40,5 +40,5 @@ internal sealed class OpenPoint() : Rule(new(
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Acceptances(PlanReading plan) =>
         from risk in plan.AcceptedRisks
         where risk.Acceptance.Knows(Fact.Rule) && risk.Holder.Knows(Fact.Name)
-        select (risk.Element, $"the day until which {risk.Holder} accepts {risk.Acceptance.Sheet.Rule}", risk.Acceptance.Sheet.Open, risk.Holder);
+        select (risk.Element, $"the day until which {risk.Holder.Subject} accepts {risk.Acceptance.Sheet.Rule}", risk.Acceptance.Sheet.Open, risk.Holder);
 }

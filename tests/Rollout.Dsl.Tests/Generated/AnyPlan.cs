@@ -57,6 +57,8 @@ static class AnyPlan
             plan => plan.EndingBelowEveryone("a holdout stays"),
             plan => plan.Paced(pace),
             plan => plan.Peaking(peak),
+            plan => plan.CostingAtMost((traffic * 100).Euros()),
+            plan => plan.KeepingHeadroom(30.Percent()),
             plan => plan.GrowingTo((traffic * 2).RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
             plan => fearsErrors
@@ -113,7 +115,9 @@ static class AnyPlan
         from stages in FsCheck.Fluent.Gen.CollectToArray(
             Enumerable.Range(0, count), index => AnyStage.Named("stage " + index, [.. changes.Where((_, at) => places[at] == index)]))
         from point in FsCheck.Fluent.Gen.Choose(-count, count)
-        select WithPoint(stages, point).ToArray();
+        from backTo in FsCheck.Fluent.Gen.Choose(0, count)
+        select WithPoint([.. stages.Select((stage, index) => index > backTo && stage.Facts[Fact.StepBack] is not null ? stage.StepBackTo("stage " + backTo) : stage)], point)
+            .ToArray();
 
     static Gen<(Change[] Changes, PathStep[] Path)> Anything =>
         from changes in AnyChange.Several
