@@ -7,13 +7,16 @@ namespace Rollout.Dsl.Exploration;
 /// <summary>One step of a course, as a property is asked about it: what happens, what is decided, and the moments before and after it.</summary>
 public sealed class Occurrence
 {
+    readonly StateSpace _space;
     readonly Edge _edge;
+    ControlMove[]? _moves;
 
-    internal Occurrence(Course course, ControlState before, ControlState after, Edge edge)
+    internal Occurrence(StateSpace space, Edge edge, Moment before, Moment after)
     {
+        _space = space;
         _edge = edge;
-        Before = new(course, before);
-        After = new(course, after);
+        Before = before;
+        After = after;
     }
 
     /// <summary>The moment before it.</summary>
@@ -23,10 +26,10 @@ public sealed class Occurrence
     public Moment After { get; }
 
     /// <summary>What is decided, in order.</summary>
-    public IReadOnlyList<DecisionKind> Decided => [.. _edge.Moves.Select(move => move.Kind)];
+    public IReadOnlyList<DecisionKind> Decided => [.. Moves.Select(move => move.Kind)];
 
     /// <summary>Which rule of precedence decides first.</summary>
-    public DecisionRule Rule => _edge.Moves.Length == 0 ? DecisionRule.Observing : _edge.Moves[0].Rule;
+    public DecisionRule Rule => Moves.Length == 0 ? DecisionRule.Observing : Moves[0].Rule;
 
     /// <summary>Whether a person did it.</summary>
     public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.VetoLifted or InputKind.Advance or InputKind.RollBack
@@ -36,8 +39,13 @@ public sealed class Occurrence
     public bool Grows => After.State.Stage > Before.State.Stage;
 
     /// <summary>Whether the stage that is left was left because its advance conditions were seen to hold over the whole window.</summary>
-    public bool PassesGate => Grows && Rule == DecisionRule.AllMet && Before.State.Stage >= 0
-        && Before.Course.Stages[Before.State.Stage].HasGate && !Before.State.Has(ControlFlags.GateWaived);
+    public bool PassesGate => Grows && Before.State.Stage >= 0 && Before.Course.Stages[Before.State.Stage].HasGate && IsGateMet && Rule == DecisionRule.AllMet;
 
-    internal Edge Edge => _edge;
+    /// <summary>Whether the approvals of the stage that is entered were given. Of a stage that asks for none they were not.</summary>
+    public bool IsApproved => Grows && (Before.State.Has(ControlFlags.Approved) || _edge.Input.Kind == InputKind.ApprovalsMet);
+
+    /// <summary>The evidence that is seen right now counts, and else what was seen before.</summary>
+    bool IsGateMet => _edge.Input.Kind == InputKind.Evidence ? (_edge.Input.Signs & Signs.GateMet) != 0 : Before.State.Has(ControlFlags.GateMet);
+
+    ControlMove[] Moves => _moves ??= _space.MovesOf(_edge);
 }
