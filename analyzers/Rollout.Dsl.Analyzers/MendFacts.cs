@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NodaTime;
 using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl.Analyzers;
@@ -15,6 +16,8 @@ internal sealed class MendFacts(RolloutPlan plan, RolloutPolicy policy)
     {
         "ROL1003" when finding.Severity == Severity.Error => OfOrder(_reading.Value),
         "ROL2002" => OfStopping(_reading.Value, finding.Element),
+        "ROL2006" => OfWindow(_reading.Value, finding.Element, WindowShorterThanSignal.WindowFor),
+        "ROL2009" => OfWindow(_reading.Value, finding.Element, stage => CannotSeeFailure.WindowFor(_reading.Value, stage)),
         "ROL4001" => OfPoint(_reading.Value),
         _ => [],
     };
@@ -34,6 +37,13 @@ internal sealed class MendFacts(RolloutPlan plan, RolloutPolicy policy)
     static IEnumerable<KeyValuePair<string, string?>> OfStopping(PlanReading plan, string element) =>
         from stage in plan.Stages.Where(stage => stage.ToString() == element).Take(1)
         select new KeyValuePair<string, string?>("verb", plan.IsWhollyAfterPointOfNoReturn(stage) ? nameof(Stage.ContainWhen) : nameof(Stage.RollBackWhen));
+
+    /// <summary>The window that a gate needs, in seconds, where the stage and the plan leave the time for it.</summary>
+    static IEnumerable<KeyValuePair<string, string?>> OfWindow(PlanReading plan, string element, Func<Stage, Duration?> needed) =>
+        from stage in plan.Stages.Where(stage => stage + " / advance" == element).Take(1)
+        let window = needed(stage)
+        where window is not null && !(stage.Sheet.Limit < window) && !(plan.Sheet.Deadline < window)
+        select new KeyValuePair<string, string?>("window", Math.Ceiling(window.Value.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture));
 
     /// <summary>Where the first one-way change is applied and why it is one, if stages name them all and the plan says what is done behind that point.</summary>
     static IEnumerable<KeyValuePair<string, string?>> OfPoint(PlanReading plan)

@@ -49,8 +49,15 @@ internal sealed class Found(Document document, Diagnostic diagnostic, SyntaxNode
     /// <summary>Who decides what is open: the owner of the plan, as the plan writes it, if that means the same where the finding is. In a query "by" is a keyword.</summary>
     public ExpressionSyntax? Decider => Plan is { } plan && !Node.Ancestors().Any(node => node is QueryExpressionSyntax)
         ? Calls(plan, nameof(RolloutPlan), nameof(RolloutPlan.OwnedBy)).SelectMany(call => call.ArgumentList.Arguments).Select(argument => argument.Expression)
-            .FirstOrDefault(MeansTheSameHere)
+            .FirstOrDefault(owner => Model.GetTypeInfo(owner).Type.IsOurs(nameof(Role)) && MeansTheSameHere(owner))
         : null;
+
+    /// <summary>Who takes the first step that is written there with one, as it is written, if that means the same where the finding is.</summary>
+    public ExpressionSyntax? TakerIn(ExpressionSyntax steps) => Node.Ancestors().Any(node => node is QueryExpressionSyntax)
+        ? null
+        : steps.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+            .Where(call => IsCall(call, nameof(RollbackStep), nameof(RollbackStep.By)) || IsCall(call, nameof(ContainmentStep), nameof(ContainmentStep.By)))
+            .SelectMany(call => call.ArgumentList.Arguments).Select(argument => argument.Expression).FirstOrDefault(MeansTheSameHere);
 
     /// <summary>An open point that somebody decides. No day is made up for it.</summary>
     public string OpenFor(ExpressionSyntax decider) => $"{Named(nameof(Open))}.{nameof(Open.Undecided)}(by: {decider})";

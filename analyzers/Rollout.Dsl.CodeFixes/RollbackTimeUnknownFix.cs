@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Composition;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -16,9 +15,7 @@ public sealed class RollbackTimeUnknownFix() : PlanFix("Leave the time bound ope
     {
         if (found.ChainOf(nameof(RollbackStep), nameof(ContainmentStep)) is not { } step)
             return [];
-        var taker = Chains.Calls(step).Where(call => found.IsCall(call, nameof(RollbackStep), nameof(RollbackStep.By)) || found.IsCall(call, nameof(ContainmentStep), nameof(ContainmentStep.By)))
-            .SelectMany(call => call.ArgumentList.Arguments).Select(argument => argument.Expression).FirstOrDefault(found.MeansTheSameHere);
-        return (found.Decider ?? taker) is { } decider
+        return (found.Decider ?? found.TakerIn(step)) is { } decider
             ? [found.Layout.Adding(step, $"Within({found.OpenFor(decider)})", found.IsMadeByLastCall(step))]
             : [];
     }

@@ -56,7 +56,8 @@ public static class PaymentProviderSwitch
             .OwnedBy(Lead)
             .Authority(Role.OnCall.MayRollBack(On.AnyReason).MayHalt(), Lead.MayRollBack(On.AnyReason).MayHalt())
             .Announcing(Announce.Rollbacks(to: "#billing").Within(5.Minutes()).WithReason().WithTime())
-            .Informing(Role.Named("finance"), Role.Management);
+            .Informing(Role.Named("finance"), Role.Management)
+            .AgreedBy(Role.Named("finance"), fingerprint: "09662c85be280cd48048979d8605bd97fae3b59a9a45eeae91710e1e2359a537", on: new LocalDate(2026, 4, 13));
 
     static Stage Settled(this Stage stage) => stage
         .AdvanceWhen(Success > 96.Percent(), Failures < 0.5.Percent(), Latency.P99 < 2.Seconds(), Unsettled.StaysAtZero());

@@ -13,6 +13,7 @@ using Databases.Releases;
 using Devices.Releases;
 using Documents.Releases;
 using Identity.Credentials;
+using Identity.Incidents;
 using Identity.Releases;
 using Images.Releases;
 using MobileApp.Releases;
@@ -48,6 +49,7 @@ RolloutPlan[] plans =
     DeliveryDateExperiment.Plan,
     ImportedCanary.Plan,
     EmergencyFix.Plan,
+    LeakedKeyRevocation.Plan,
 ];
 
 foreach (var plan in plans)

@@ -4,7 +4,10 @@ using Rollout.Dsl.Units;
 
 namespace Storefront.Releases;
 
-/// <summary>The storefront, region by region: a tenth of the smallest first, and the worst region decides, not the mean.</summary>
+/// <summary>
+/// The storefront, region by region: a tenth of the smallest first, and the worst region decides, not the mean. America and
+/// Europe serve each other's overflow, so what is slow in Europe is taken back in both.
+/// </summary>
 public static class RegionByRegion
 {
     static readonly RatioMetric Errors = Metric.Ratio("web.errors").ShowingHarmTo(Harmed.Users).PerRegion().LabelledBy("release");
@@ -28,7 +31,7 @@ public static class RegionByRegion
                 Stage.Named("Nordics").To(Nordics).ObserveFor(1.Days()).CoveringPeak(Evening).Healthy(),
                 Stage.Named("Asia").To(Asia).ObserveFor(1.Days()).Healthy(),
                 Stage.Named("America").To(America).ObserveFor(1.Days()).Healthy(),
-                Stage.Named("Europe").To(Europe).ObserveFor(2.Days()).Healthy())
+                Stage.Named("Europe").To(Europe).ObserveFor(2.Days()).Healthy().StepBackTo("Asia"))
             .RollingBackBy(
                 Undo.SwitchTraffic("storefront 7.2.4 in every region", undoing: Web).Within(2.Minutes()).By(Role.OnCall),
                 Undo.Redeploy(Web).Within(30.Minutes()).By(Role.OnCall))

@@ -42,6 +42,7 @@ public static class UsageSummariesJob
                 Contain.Pause(Job).Within(1.Minutes()).By(Role.OnCall))
             .ExposedBy(Job)
             .Paced(Pace.Of(20, ExposureUnit.Batches, per: 1.Hours()))
+            .CostingAtMost(400.Euros()).KeepingHeadroom(20.Percent())
             .Sharing(Database)
             .Peaking(Evening)
             .NeverDuring("billing-db-15")

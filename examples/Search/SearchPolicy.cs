@@ -6,8 +6,13 @@ using Search.Releases;
 
 namespace Search.Releases;
 
-/// <summary>The policy of the platform, and one limit that is stricter here.</summary>
+/// <summary>The policy of the platform, what the resilience team demands, and one limit that is stricter here.</summary>
 public static class SearchPolicy
 {
-    public static RolloutPolicy Policy => PlatformPolicy.Policy.And(RolloutPolicy.Named("search team").StepAtMost(5));
+    /// <summary>The resilience team has no package. Its page shows its policy as text.</summary>
+    const string Resilience = "rollout policy 1; name 'resilience team'; rollback 0:00:30:00";
+
+    public static RolloutPolicy Policy => PlatformPolicy.Policy
+        .And(RolloutPolicy.FromText(Resilience))
+        .And(RolloutPolicy.Named("search team").StepAtMost(5));
 }

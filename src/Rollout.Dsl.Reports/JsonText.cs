@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Rollout.Dsl;
 
-/// <summary>Prints a document as JSON.</summary>
+/// <summary>Prints documents and their nodes as JSON.</summary>
 internal static class JsonText
 {
     public const string SchemaName = "https://github.com/rollout-dsl/rollout-dsl/blob/main/docs/schema/plan-1.json";
@@ -26,6 +26,15 @@ internal static class JsonText
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()).Replace("\r\n", "\n") + "\n";
+    }
+
+    /// <summary>A node on one line, without blanks.</summary>
+    public static string Line(DocumentNode node)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            Write(writer, node);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     static void Write(Utf8JsonWriter writer, DocumentValue value)

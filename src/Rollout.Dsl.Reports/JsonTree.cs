@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Rollout.Dsl;
 
-/// <summary>Reads the tree of a document out of JSON.</summary>
+/// <summary>Reads the trees of documents out of JSON.</summary>
 internal static class JsonTree
 {
     public static PlanDocument Read(JsonElement json)
@@ -13,6 +13,15 @@ internal static class JsonTree
         var problems = new List<DocumentProblem>();
         var document = Document(json, problems);
         return document is not null && problems.Count == 0 ? document : throw RejectedDocumentException.Of(problems);
+    }
+
+    public static DocumentNode ReadNode(JsonElement json)
+    {
+        var problems = new List<DocumentProblem>();
+        var node = Value(json, "", problems) as DocumentNode;
+        if (node is null && problems.Count == 0)
+            problems.Add(DocumentProblem.At("", "An object is expected here, and this is none; write one."));
+        return problems.Count == 0 ? node! : throw RejectedDocumentException.Of(problems);
     }
 
     static PlanDocument? Document(JsonElement json, List<DocumentProblem> problems)

@@ -1,6 +1,4 @@
 using System;
-using System.IO;
-using System.Text;
 using System.Text.Json;
 
 namespace Rollout.Dsl;
@@ -12,15 +10,7 @@ namespace Rollout.Dsl;
 public static class PlanJson
 {
     /// <summary>The JSON Schema (draft 2020-12) that written documents name and follow.</summary>
-    public static string Schema
-    {
-        get
-        {
-            using var stream = typeof(PlanJson).Assembly.GetManifestResourceStream("plan-1.json")!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
-    }
+    public static string Schema => JsonSchemas.Named("plan-1.json");
 
     /// <summary>Writes a plan.</summary>
     /// <param name="plan">The plan.</param>

@@ -15,7 +15,7 @@ namespace Rollout.Dsl.CodeFixes.Tests;
 public sealed class RulePageFixTests
 {
     /// <summary>The pages whose own finding has a fix of its own.</summary>
-    static readonly string[] Mended = ["ROL0002", "ROL1003", "ROL2001", "ROL2002", "ROL3002", "ROL4001", "ROL4004"];
+    static readonly string[] Mended = ["ROL0002", "ROL1003", "ROL2001", "ROL2002", "ROL2006", "ROL2009", "ROL3002", "ROL3004", "ROL4001", "ROL4003", "ROL4004", "ROL5001"];
 
     static readonly CodeFixProvider[] Fixes =
     [

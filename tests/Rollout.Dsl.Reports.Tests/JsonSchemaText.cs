@@ -11,7 +11,7 @@ namespace Rollout.Dsl.Reports.Tests;
 /// <summary>The JSON Schema of documents, as it follows from the table that the reader uses.</summary>
 static class JsonSchemaText
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Print() => new JsonObject
     {
@@ -43,7 +43,7 @@ static class JsonSchemaText
     static JsonObject Definition(QuantityKind quantity) => Object(
         quantity.Name, quantity.Parts.Select(part => Pair(part.Name, Single(part.Type).Single())), quantity.Parts.Select(part => part.Name));
 
-    static JsonObject Object(string kind, IEnumerable<KeyValuePair<string, JsonNode?>> facts, IEnumerable<string> required) => new()
+    public static JsonObject Object(string kind, IEnumerable<KeyValuePair<string, JsonNode?>> facts, IEnumerable<string> required) => new()
     {
         ["type"] = "object",
         ["required"] = Names(required.Prepend("kind")),
@@ -58,7 +58,7 @@ static class JsonSchemaText
         return entry.IsList ? new() { ["type"] = "array", ["minItems"] = 1, ["items"] = single } : single;
     }
 
-    static IEnumerable<JsonObject> Single(Type type) =>
+    public static IEnumerable<JsonObject> Single(Type type) =>
         type.IsEnum ? [new() { ["enum"] = Names(Enum.GetNames(type).Select(Scalars.Camel)) }]
         : type == typeof(string) ? [new() { ["type"] = "string", ["minLength"] = 1 }]
         : type == typeof(bool) ? [new() { ["type"] = "boolean" }]
@@ -72,9 +72,9 @@ static class JsonSchemaText
             .Concat(QuantityKind.All.Where(quantity => quantity.Type == type).Select(quantity => quantity.Name))
             .Select(Reference);
 
-    static JsonObject Reference(string kind) => new() { ["$ref"] = "#/$defs/" + kind };
+    public static JsonObject Reference(string kind) => new() { ["$ref"] = "#/$defs/" + kind };
 
-    static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
+    public static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
 
-    static KeyValuePair<string, JsonNode?> Pair(string name, JsonNode node) => new(name, node);
+    public static KeyValuePair<string, JsonNode?> Pair(string name, JsonNode node) => new(name, node);
 }

@@ -82,7 +82,7 @@ public sealed partial class DecisionEngine
         var isWatched = stage.Watches.Any(watch => watch.Name == name);
         if (happened.Release is { } release && release != draft.Release)
             Refuse(draft, $"The verdict on '{name}' is of release {release}, and {draft.Release} rolls out", decisions);
-        else if (!isWatched && reading.Verdict == Verdict.Breached && LatchedSigns(draft, name, reading) is var signs and not Signs.None)
+        else if (!isWatched && reading.Verdict == Verdict.Breached && Latched(draft, name, reading) is var signs and not Signs.None)
             Feed(draft, ControlInput.Evidence(SignsOf(draft) | signs), Late(name, reading), decisions);
         else if (!isWatched)
             Refuse(draft, $"Stage '{stage.Sheet.Name}' is not judged by '{name}'", decisions);
@@ -95,12 +95,15 @@ public sealed partial class DecisionEngine
     void Keep(StateDraft draft, string name, Reading reading, List<Decision> decisions)
     {
         draft.Readings[name] = draft.Readings.TryGetValue(name, out var known) ? Reading.Latest(known, reading) : reading;
+        var counts = draft.Readings[name].Equals(reading);
+        var latched = reading.Verdict == Verdict.Breached ? Latched(draft, name, reading) : Signs.None;
+        var holds = reading.Verdict == Verdict.NoData || (reading.Verdict == Verdict.Breached && IsHold(draft, name));
 
         // A breach that comes late is one all the same, though a later verdict stays the one that counts from now on.
-        if (reading.Verdict is Verdict.Breached or Verdict.NoData && draft.Readings[name].Equals(reading))
+        if (counts && (holds || latched != Signs.None))
             Weigh(draft, decisions, isLast: false);
-        else if (reading.Verdict == Verdict.Breached && LatchedSigns(draft, name, reading) is var signs and not Signs.None)
-            Feed(draft, ControlInput.Evidence(SignsOf(draft) | signs), Late(name, reading), decisions);
+        else if (latched != Signs.None)
+            Feed(draft, ControlInput.Evidence(SignsOf(draft) | latched), Late(name, reading), decisions);
         else
             decisions.Add(DecisionWords.Hear(_course, draft, name, reading));
         draft.HasNews |= reading.Verdict is Verdict.Healthy or Verdict.Ambiguous;
@@ -110,11 +113,13 @@ public sealed partial class DecisionEngine
     /// What a breach means that came late, in this stage or in one that was left: what hurt fewer people is no less a breach. A hold condition
     /// holds while it is so, and a late one is no longer so.
     /// </summary>
-    Signs LatchedSigns(StateDraft draft, string name, Reading reading) => _course.Stages.Take(draft.Control.Reached + 1)
+    Signs Latched(StateDraft draft, string name, Reading reading) => _course.Stages.Take(draft.Control.Reached + 1)
         .Where(stage => stage.Index == draft.Control.Stage || _course.Stages[draft.Control.Stage].Watches.All(watch => watch.Name != name))
         .SelectMany(stage => stage.Watches)
         .Where(watch => watch.Name == name && watch.Sign != Signs.Hold && (watch.Sign != Signs.StepBack || !IsAnswered(draft, reading)))
         .Aggregate(Signs.None, (signs, watch) => signs | watch.Sign);
+
+    bool IsHold(StateDraft draft, string name) => _course.Stages[draft.Control.Stage].Watches.Any(watch => watch.Name == name && watch.Sign == Signs.Hold);
 
     /// <summary>What asks for a step back while one is being made, or is of the time before it, was answered by it.</summary>
     static bool IsAnswered(StateDraft draft, Reading reading) =>

@@ -27,7 +27,7 @@ public sealed partial class DecisionEngine
     bool IsEmergency(Instant at) => _course.Sheet.Emergency is { Sheet.Until: { } until } && at.InUtc().Date <= until;
 
     /// <summary>The next time at which a window may open or a freeze end; the engine asks again then.</summary>
-    Instant? NextGrowth(StateDraft draft)
+    internal Instant? NextGrowth(StateDraft draft)
     {
         var windows = WindowsOf(draft).Where(window => !window.IsOpen(draft.Now)).Select(window => window.NextOpening(draft.Now));
         var freezes = _course.Sheet.Freezes.Where(freeze => freeze.Covers(draft.Now)).Select(freeze => freeze.EndsAt).OfType<Instant>();

@@ -49,7 +49,7 @@ internal static partial class DecisionWords
         : before.Has(ControlFlags.GateWaived) ? "; the plan goes on where evidence stays undecided" : "";
 
     static string TimeLimit(Course course, CourseStage? from, ControlInput input) => input.Timer == Timers.Stage
-        ? $"{Of(from)} has lasted {Wording.Time(from!.Sheet.Limit!.Value)}, which is as long as it may"
+        ? $"{Of(from)} has lasted {Wording.Time(from!.Limit!.Value)}, which is as long as it may"
         : $"the rollout has lasted {Wording.Time(course.Deadline!.Value)}, which is as long as it may";
 
     static string NoStepBack(ControlState before) => before.Has(ControlFlags.SteppedBack)
@@ -97,12 +97,12 @@ internal static partial class DecisionWords
     static IEnumerable<string> Approvals(Course course, StateDraft draft, ControlState before) =>
         DecisionEngine.Pending(course.Stages[before.Stage + 1].Sheet.Approvals, draft).Select(approval => $"the approval by {approval}");
 
-    static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
+    public static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
 
     static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
 
-    static string Said(DecisionEvidence seen) => seen.Verdict switch
+    public static string Said(DecisionEvidence seen) => seen.Verdict switch
     {
         null => "without a verdict",
         Verdict.NoData => "without data" + (seen.Cause is { } cause ? $", {EventWords.Word(cause)}" : ""),

@@ -9,7 +9,7 @@ public sealed partial class RolloutEvent
     /// <returns>The event.</returns>
     public static RolloutEvent Clock() => new(EventKind.Clock);
 
-    /// <summary>A verdict on a condition over all of the current observation.</summary>
+    /// <summary>A verdict on a condition over all of the current observation. A breach acts at once; what follows from a good one is decided with the clock.</summary>
     /// <param name="condition">The condition, as the plan has it.</param>
     /// <param name="verdict">The verdict. For one without data, use <see cref="NoData(Condition, NoDataCause)"/>, which says why.</param>
     /// <returns>The event.</returns>
@@ -17,7 +17,7 @@ public sealed partial class RolloutEvent
     public static RolloutEvent Observed(Condition condition, Verdict verdict) =>
         new(EventKind.Observed, Named(condition), Seen(verdict, nameof(verdict)));
 
-    /// <summary>A verdict on a condition over readings of some time.</summary>
+    /// <summary>A verdict on a condition over readings of some time. A breach acts at once; what follows from a good one is decided with the clock.</summary>
     /// <param name="condition">The condition, as the plan has it.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="from">When the first of the readings was taken.</param>

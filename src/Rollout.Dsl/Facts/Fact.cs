@@ -207,4 +207,7 @@ internal enum Fact
     Judge,
     PassesWithoutData,
     DecidesOnEstimate,
+    CostLimit,
+    Headroom,
+    StepBackTo,
 }

@@ -18,7 +18,7 @@ internal sealed class WayToKnownGood
         var isRead = plan.Facts[Fact.Waiver] is null && plan.Knows(Fact.WayBack) && steps.All(step => step.Kind is not null);
         RollingBack = isRead ? SumOfAny(steps.Where(step => !IsRecovery(step.Kind)).Select(step => step.Time)) : KnownTime.Unknown;
         Recovering = isRead ? KnownTime.Sum([.. steps.Where(step => IsRecovery(step.Kind)).Select(step => step.Time)]) : KnownTime.Unknown;
-        Containing = plan.Knows(Fact.Containment) && plan.Knows(Fact.ForwardRepair)
+        Containing = plan.Knows(Fact.Containment) && plan.Knows(Fact.ForwardRepair) && plan.List<Open>(Fact.Containment).Count == 0
             ? SumOfAny(plan.Sheet.ContainmentSteps.Select(step => step.Sheet).Concat(plan.Sheet.ForwardRepairs.Select(repair => repair.Sheet))
                 .Select(sheet => new KnownTime(sheet.Within, sheet.Confidence)))
             : KnownTime.Unknown;

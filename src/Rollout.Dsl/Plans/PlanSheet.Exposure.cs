@@ -36,4 +36,10 @@ public sealed partial class PlanSheet
 
     /// <summary>The traffic to which the service grows while the rollout runs, or null.</summary>
     public RequestRate? GrowsTo => _plan.Find<RequestRate>(Fact.Growth);
+
+    /// <summary>What the rollout may cost at most beyond what the service costs without it, or null.</summary>
+    public Money? CostLimit => _plan.Find<Money>(Fact.CostLimit);
+
+    /// <summary>The share of the capacity that stays free in every stage, or null.</summary>
+    public Ratio? Headroom => _plan.Find<Ratio>(Fact.Headroom);
 }

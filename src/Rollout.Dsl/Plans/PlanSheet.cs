@@ -34,7 +34,7 @@ public sealed partial class PlanSheet
     /// <summary>The stop-losses that hold in every stage.</summary>
     public IReadOnlyList<StopLoss> StopLosses => _plan.List<StopLoss>(Fact.StopLoss);
 
-    /// <summary>Who owns the decisions, or null.</summary>
+    /// <summary>Who owns the decisions, or null where nobody does or that is open.</summary>
     public Role? Owner => _plan.Get<Role>(Fact.Owner);
 
     /// <summary>Who may do what.</summary>
@@ -52,6 +52,6 @@ public sealed partial class PlanSheet
     /// <summary>Why the rollout is routine, or null where it was not declared so.</summary>
     public string? Routine => _plan.Get<string>(Fact.Routine);
 
-    /// <summary>The records of rehearsals.</summary>
+    /// <summary>The records of rehearsals. One that is still open is none.</summary>
     public IReadOnlyList<Rehearsal> Rehearsals => _plan.List<Rehearsal>(Fact.Rehearsal);
 }

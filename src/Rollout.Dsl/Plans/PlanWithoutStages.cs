@@ -5,7 +5,7 @@ using System.Linq;
 namespace Rollout.Dsl;
 
 /// <summary>A plan that says what changes, but not yet through which stages. The second joint of a plan.</summary>
-public sealed class PlanWithoutStages : PlanValue
+public sealed partial class PlanWithoutStages : PlanValue
 {
     internal PlanWithoutStages(FactTable facts, Provenance provenance)
         : base(facts, provenance)
@@ -19,8 +19,8 @@ public sealed class PlanWithoutStages : PlanValue
     /// <param name="rest">More of them, in order.</param>
     /// <returns>A plan that has to say how it is rolled back.</returns>
     /// <exception cref="RejectedCallException">
-    /// A step is null, there is no stage, two stages have the same name, or a stage applies a change that the plan does not declare or
-    /// that another stage applies.
+    /// A step is null, there is no stage, two stages have the same name, a stage applies a change that the plan does not declare or
+    /// that another stage applies, or one names a stage to step back to that does not stand before it, or never steps back.
     /// </exception>
     [Says(Fact.Path)]
     public PlanWithoutRollback Through(PathStep first, params PathStep[] rest) =>
@@ -40,8 +40,11 @@ public sealed class PlanWithoutStages : PlanValue
             throw new RejectedCallException("The path has a point of no return and no stage; write at least one Stage.Named(...).", firstName);
         var stages = steps.OfType<Stage>().ToArray();
         Unique.Names(stages, "stages", restName);
-        Applied(stages, stage => ReferenceEquals(stage, steps[0]) ? firstName : restName);
+        Applied(stages, ArgumentOf);
+        SteppedBack(steps, ArgumentOf);
         return new(Facts.Append(Fact.Path, steps), Provenance);
+
+        string ArgumentOf(Stage stage) => ReferenceEquals(stage, steps[0]) ? firstName : restName;
     }
 
     void Applied(Stage[] stages, Func<Stage, string> argumentOf)

@@ -6,7 +6,7 @@ public sealed partial class RolloutPlan
 {
     /// <summary>
     /// Accepts what a rule finds anywhere in the plan. The findings are then listed as accepted instead of being reported, until the date
-    /// has passed. A risk of one stage is better accepted there.
+    /// has passed. A risk of one change, stage or step is better accepted there.
     /// </summary>
     /// <param name="rule">The id of the rule, such as ROL2001.</param>
     /// <param name="because">What makes the risk bearable, in two words at least.</param>

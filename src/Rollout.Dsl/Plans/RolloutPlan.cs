@@ -32,7 +32,10 @@ public sealed partial class RolloutPlan : PlanValue
     /// <param name="file">Filled in by the compiler.</param>
     /// <returns>A plan that has to say what changes.</returns>
     /// <exception cref="RejectedCallException">The name is null, blank, too long or not printable.</exception>
-    /// <remarks>The plan remembers which assembly calls this, because it obeys the policy of that assembly.</remarks>
+    /// <remarks>
+    /// The plan remembers which assembly calls this, because it obeys the policy of that assembly. A method that calls this on behalf of
+    /// other assemblies is marked with <see cref="MethodImplOptions.NoInlining"/>, or its caller may be taken for it in an optimised build.
+    /// </remarks>
     [Says]
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static PlanWithoutChanges For(string name, [CallerLineNumber] int line = 0, [CallerFilePath] string file = "") =>

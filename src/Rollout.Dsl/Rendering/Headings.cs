@@ -10,7 +10,7 @@ internal static class Headings
     public static string Of(Fact fact) => fact switch
     {
         Fact.Changes or Fact.GoTogether or Fact.Control or Fact.Touches or Fact.Feared or Fact.Routine or Fact.Variants => "What changes",
-        Fact.Path or Fact.StopLoss or Fact.Traffic or Fact.Growth or Fact.Peaks or Fact.Segments or Fact.Pace or Fact.Holdout or Fact.EndsBelow or Fact.ExposureSignal => "Path",
+        Fact.Path or Fact.StopLoss or Fact.Traffic or Fact.Growth or Fact.CostLimit or Fact.Headroom or Fact.Peaks or Fact.Segments or Fact.Pace or Fact.Holdout or Fact.EndsBelow or Fact.ExposureSignal => "Path",
         Fact.WayBack or Fact.Rehearsal or Fact.Waiver or Fact.MonitoredThrough or Fact.Shared or Fact.DecisionTime => "Way back",
         Fact.Containment or Fact.ForwardRepair => "Containment",
         Fact.Owner or Fact.Grants or Fact.Announcements or Fact.AnnouncedThrough or Fact.Informed or Fact.Agreements => "People",

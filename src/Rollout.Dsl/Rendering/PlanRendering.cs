@@ -19,15 +19,16 @@ public static class PlanRendering
         if (plan is null)
             throw new ArgumentNullException(nameof(plan));
         var within = Within(plan).Distinct().ToArray();
+        var rendering = ValueRendering.Of(within);
         var declared = plan.Sheet.Changes;
         var sections = plan.Facts.Said.Where(fact => fact != Fact.Name)
             .GroupBy(Headings.Of)
             .OrderBy(section => Array.IndexOf(Headings.InOrder, section.Key))
-            .Select(section => (Heading: section.Key, Lines: section.SelectMany(fact => Lines(plan, fact))))
+            .Select(section => (Heading: section.Key, Lines: section.SelectMany(fact => Lines(rendering, plan, fact))))
             .Concat(
             [
-                (Heading: "Mentioned and not changed", Lines: within.OfType<Change>().Where(change => !declared.Contains(change)).SelectMany(ValueRendering.Block)),
-                (Heading: "Signals", Lines: within.OfType<Metric>().SelectMany(ValueRendering.Block)),
+                (Heading: "Mentioned and not changed", Lines: within.OfType<Change>().Where(change => !declared.Contains(change)).SelectMany(rendering.Block)),
+                (Heading: "Signals", Lines: within.OfType<Metric>().SelectMany(rendering.Block)),
                 (Heading: "Open points", Lines: within.OfType<Open>().Select(open => open.ToString())),
             ]);
         var text = sections.Where(section => section.Lines.Any())
@@ -35,19 +36,19 @@ public static class PlanRendering
         return string.Join("\n", text.Prepend($"Risk {plan.Risk}").Prepend(Wording.Capital(plan.ToString()))) + "\n";
     }
 
-    static IEnumerable<string> Lines(RolloutPlan plan, Fact fact)
+    static IEnumerable<string> Lines(ValueRendering rendering, RolloutPlan plan, Fact fact)
     {
         var words = Wordbook.Of(typeof(RolloutPlan), fact).Words;
         var items = ValueRendering.Items(plan.Facts[fact]!);
         if (words.EndsWith("{steps}", StringComparison.Ordinal))
-            return items.SelectMany((item, index) => Block(words.Replace("{steps}", Wording.Plain(index + 1) + ". "), item));
+            return items.SelectMany((item, index) => Block(rendering, words.Replace("{steps}", Wording.Plain(index + 1) + ". "), item));
         return words.EndsWith("{each}", StringComparison.Ordinal)
-            ? items.SelectMany(item => Block(words.Replace("{each}", ""), item))
-            : [ValueRendering.Phrase(plan, fact)];
+            ? items.SelectMany(item => Block(rendering, words.Replace("{each}", ""), item))
+            : [rendering.Phrase(plan, fact)];
     }
 
-    static IEnumerable<string> Block(string before, object item) => item is PlanValue value
-        ? ValueRendering.Block(value).Select((line, index) => index == 0 ? before + line : line)
+    static IEnumerable<string> Block(ValueRendering rendering, string before, object item) => item is PlanValue value
+        ? rendering.Block(value).Select((line, index) => index == 0 ? before + line : line)
         : [before + "something that was not read"];
 
     /// <summary>Every value within a value, outermost first.</summary>

@@ -6,29 +6,25 @@ namespace Rollout.Dsl;
 
 /// <summary>
 /// Renders any value: its text, and then every fact that its text does not tell. Whether the text tells a fact is found out by
-/// taking the fact away: then the text reads differently.
+/// taking the fact away: then the text reads differently. Changes and metrics are introduced once with their details, so elsewhere
+/// their text is enough, unless others go by the same name.
 /// </summary>
-internal static class ValueRendering
+internal sealed class ValueRendering(IEnumerable<PlanValue> namesakes)
 {
-    /// <summary>The value on one line, with its details in brackets.</summary>
-    public static string Inline(PlanValue value)
-    {
-        var details = IsIntroduced(value) ? [] : Details(value).ToArray();
-        return value + (details.Length == 0 ? "" : " (" + string.Join("; ", details) + ")");
-    }
+    readonly HashSet<PlanValue> _namesakes = [.. namesakes];
+
+    /// <summary>Of several changes, or several metrics, of one name each is told with its details wherever it is mentioned.</summary>
+    public static ValueRendering Of(IEnumerable<PlanValue> values) => new(
+        values.Where(value => value is Change or Metric).Distinct()
+            .GroupBy(value => (value is Change, value.Facts[Fact.Name]))
+            .Where(group => group.Skip(1).Any())
+            .SelectMany(group => group));
 
     /// <summary>The value and its details, one a line.</summary>
-    public static IEnumerable<string> Block(PlanValue value) => Details(value).Select(line => "   " + line).Prepend(value.ToString());
-
-    /// <summary>What the text does not tell, reasons last.</summary>
-    public static IEnumerable<string> Details(PlanValue value) => value.Facts.Said.OrderBy(fact => fact == Fact.Reason)
-        .SelectMany(fact => Tells(value, fact)
-            ? Items(value.Facts[fact]!).OfType<PlanValue>().Where(item => !IsIntroduced(item)).SelectMany(Deeper)
-            : [Phrase(value, fact)])
-        .Where(detail => detail.Length > 0);
+    public IEnumerable<string> Block(PlanValue value) => Details(value).Select(line => "   " + line).Prepend(value.ToString());
 
     /// <summary>The words of a fact with its content.</summary>
-    public static string Phrase(PlanValue value, Fact fact)
+    public string Phrase(PlanValue value, Fact fact)
     {
         var words = Wordbook.Of(value.GetType(), fact).Words;
         var items = Items(value.Facts[fact]!).Select(Content).ToArray();
@@ -43,8 +39,30 @@ internal static class ValueRendering
 
     public static object[] Items(object content) => content is Chain chain ? chain.ToArray() : [content];
 
-    /// <summary>Changes and metrics are introduced once with their details, so elsewhere their text is enough.</summary>
-    public static bool IsIntroduced(PlanValue value) => value is Change or Metric;
+    /// <summary>The value on one line, with its details in brackets.</summary>
+    string Inline(PlanValue value)
+    {
+        var details = IsIntroduced(value) ? [] : Details(value).ToArray();
+        return value + (details.Length == 0 ? "" : " (" + string.Join("; ", details) + ")");
+    }
+
+    /// <summary>What the text does not tell, reasons last.</summary>
+    IEnumerable<string> Details(PlanValue value) => value.Facts.Said.OrderBy(fact => fact == Fact.Reason)
+        .SelectMany(fact => Tells(value, fact)
+            ? Items(value.Facts[fact]!).OfType<PlanValue>().Where(item => !IsIntroduced(item)).SelectMany(item => Deeper(value, item))
+            : [Phrase(value, fact)])
+        .Where(detail => detail.Length > 0);
+
+    bool IsIntroduced(PlanValue value) => value is Change or Metric && !_namesakes.Contains(value);
+
+    /// <summary>What the text of a value does not tell of one within it: its details, and where the text holds but a part of it, all of it.</summary>
+    IEnumerable<string> Deeper(PlanValue value, PlanValue within)
+    {
+        var details = Details(within).ToArray();
+        return details.Length > 0 ? [within + ": " + string.Join("; ", details)]
+            : value.ToString().Contains(within.ToString()) ? []
+            : [within.ToString()];
+    }
 
     static bool Tells(PlanValue value, Fact fact) =>
         Text(value, value.Facts.Set(fact, NotRead.Value)) != value.ToString()
@@ -52,15 +70,9 @@ internal static class ValueRendering
 
     static string Text(PlanValue value, FactTable facts) => value.With(facts, value.Provenance).ToString();
 
-    static IEnumerable<string> Deeper(PlanValue value)
-    {
-        var details = Details(value).ToArray();
-        return details.Length == 0 ? [] : [value + ": " + string.Join("; ", details)];
-    }
-
     static string Several(string[] items, string word) => items.Length == 1 ? items[0] : word + string.Join("; ", items);
 
-    static string Content(object content) => content switch
+    string Content(object content) => content switch
     {
         PlanValue value => Inline(value),
         NotRead => "something that was not read",

@@ -9,15 +9,15 @@ internal sealed class AcceptanceUnexplained() : Rule(new(
     "ROL0005", nameof(AcceptanceUnexplained), "A risk is accepted without an explanation", Severity.Error, RiskClass.Routine,
     "an accepted risk whose reason explains nothing, or of a rule that cannot be accepted"))
 {
-    public override Needs Needs => new(plan: [Fact.Name], stage: [Fact.Name]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Name], stage: [Fact.Name]);
 
     const int FewestWords = 2;
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         from risk in plan.AcceptedRisks
         let faults = Faults(risk.Acceptance)
-        where faults.Count > 0 && risk.Holder.Facts[Fact.Name] is string
-        select Found(risk.Element, $"{Wording.Capital(risk.Holder.ToString())} accepts {risk.Acceptance.Sheet.Rule}{string.Join(", and", faults)}.", risk.Holder, risk.Origin);
+        where faults.Count > 0 && risk.Holder.Knows(Fact.Name)
+        select Found(risk.Element, $"{Wording.Capital(risk.Holder.Subject)} accepts {risk.Acceptance.Sheet.Rule}{string.Join(", and", faults)}.", risk.Holder, risk.Origin);
 
     /// <summary>What is wrong with an acceptance, as far as it was read.</summary>
     public static IReadOnlyList<string> Faults(Acceptance acceptance) => [.. OfRule(acceptance), .. OfReason(acceptance)];

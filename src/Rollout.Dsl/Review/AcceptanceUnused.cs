@@ -20,6 +20,6 @@ internal sealed class AcceptanceUnused() : Rule(new(
         where !RuleCatalogue.JudgeStrictly(plan, risk.Acceptance.Sheet.Rule).Any(risk.Covers)
         select Found(
             risk.Element,
-            $"{Wording.Capital(risk.Holder.ToString())} accepts {risk.Acceptance.Sheet.Rule} until {Wording.Date(risk.Acceptance.Sheet.Until!.Value)}, and nothing there raises it, so the acceptance would hide the next risk of its kind; take Accepting(...) out.",
+            $"{Wording.Capital(risk.Holder.Subject)} accepts {risk.Acceptance.Sheet.Rule} until {Wording.Date(risk.Acceptance.Sheet.Until!.Value)}, and nothing there raises it, so the acceptance would hide the next risk of its kind; take Accepting(...) out.",
             risk.Holder, risk.Origin);
 }

@@ -20,11 +20,14 @@ internal sealed class ClientsNotWarned() : Rule(new(
                   $"{Wording.Capital(change.ToString())} takes away what clients use, and no announcement tells them, so they learn of it by failing; add Announcing(Announce.ToClients(...).Before(...)).",
                   change);
 
-    /// <summary>Columns and jobs have no clients, so of a removal only one whose use is counted is known to have some.</summary>
+    /// <summary>
+    /// Columns and jobs have no clients, so of a removal only one is known to have some whose use, where it is counted, is that of users or of
+    /// the business. A contract that does not go back takes nothing away where old and new get along.
+    /// </summary>
     static bool Retires(Change change) => change.Kind switch
     {
-        ChangeKind.Contract => PlanReading.IsOneWay(change) || change.Sheet.Destroys.Count > 0,
-        ChangeKind.Removal => change.Facts[Fact.Usage] is not null,
+        ChangeKind.Contract => (PlanReading.IsOneWay(change) && change.Facts[Fact.MixedFor] is null) || change.Sheet.Destroys.Count > 0,
+        ChangeKind.Removal => change.Sheet.Usage?.Sheet.Harm is Harmed.Users or Harmed.Business,
         _ => false,
     };
 

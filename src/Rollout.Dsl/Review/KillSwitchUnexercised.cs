@@ -11,7 +11,7 @@ internal sealed class KillSwitchUnexercised() : Rule(new(
     public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.Rehearsal]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in WayBack.ContainmentOf(plan)
+        from step in WayBack.ContainmentOf(plan.Plan)
         where step.Value.Find<StepKind>(Fact.Kind) == StepKind.KillSwitch
         let flag = step.Sheet.Change
         where flag is not null && flag.Knows(Fact.Name) && !MayBeTurned(plan.Plan, flag) && !MayBeRehearsed(plan.Plan, flag)
@@ -27,9 +27,9 @@ internal sealed class KillSwitchUnexercised() : Rule(new(
 
     /// <summary>Who walked through a rollback that turns the flag off turned it on before.</summary>
     static bool MayBeRehearsed(RolloutPlan plan, Change flag) =>
-        plan.Facts[Fact.Rehearsal] is not null
-        && (!plan.Knows(Fact.Rehearsal)
-            || !plan.Knows(Fact.WayBack)
-            || plan.Sheet.RollbackSteps.Any(step => step.Facts[Fact.Change] is NotRead || step.Change?.MayBe(flag) == true)
-            || plan.Sheet.Rehearsals.Any(rehearsal => !rehearsal.Knows(Fact.Changes) || rehearsal.Sheet.Changes.Any(flag.MayBe)));
+        !plan.Knows(Fact.Rehearsal)
+        || (plan.Sheet.Rehearsals.Count > 0
+            && (!plan.Knows(Fact.WayBack)
+                || plan.Sheet.RollbackSteps.Any(step => step.Facts[Fact.Change] is NotRead || step.Change?.MayBe(flag) == true)
+                || plan.Sheet.Rehearsals.Any(rehearsal => !rehearsal.Knows(Fact.Changes) || rehearsal.Sheet.Changes.Any(flag.MayBe))));
 }

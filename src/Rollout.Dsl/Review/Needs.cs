@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Rollout.Dsl.Review;
 
@@ -32,6 +33,15 @@ internal sealed class Needs
     public IReadOnlyList<Fact> OfStage { get; }
 
     public IReadOnlyList<Fact> OfPolicy { get; }
+
+    /// <summary>Whether all of it was read to the end, in every stage.</summary>
+    public bool AreRead(PlanReading plan) =>
+        plan.KnowsPath && plan.Path.All(step => step.IsRead || step is Stage)
+        && OfPlan.All(fact => fact == Fact.Path || IsRead(plan.Plan, fact))
+        && plan.Stages.All(stage => OfStage.All(fact => IsRead(stage, fact)))
+        && OfPolicy.All(fact => IsRead(plan.Policy, fact));
+
+    static bool IsRead(PlanValue value, Fact fact) => value.Facts[fact] is not { } content || FactTable.IsReadContent(content);
 
     public Needs And(Needs other)
     {

@@ -11,12 +11,19 @@ internal sealed class NoMinimumEvidence() : Rule(new(
     public override Needs Needs => Verdicts.Needs.And(new(stage: [Fact.Window]));
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from gate in Verdicts.Opening(plan, (judge, hasFloor) => judge.Sheet.IsDecidingOnEstimate && !hasFloor)
+        from gate in OnEstimates(plan)
         where MayPass(gate.Stage)
         select Found(
             $"{gate.Stage} / advance",
             $"{Wording.Capital(gate.Stage.ToString())} advances on an estimate of {Wording.List(gate.Judges.Select(judge => judge.Sheet.Name), "and")}, however few samples stand behind it, so chance alone lets a failing release go on; say how many it takes with WithAtLeast(...).",
             gate.Stage, gate.Stage.Sheet.AdvanceConditions[0].Provenance.Place ?? gate.Stage.Provenance.Made);
+
+    /// <summary>Whether the rule speaks of the stage, or would if more was read.</summary>
+    public static bool MaySpeakOf(PlanReading plan, Stage stage) =>
+        !Verdicts.Needs.AreRead(plan) || OnEstimates(plan).Any(gate => ReferenceEquals(gate.Stage, stage));
+
+    static IEnumerable<(Stage Stage, IReadOnlyList<Judge> Judges)> OnEstimates(PlanReading plan) =>
+        Verdicts.Opening(plan, (judge, hasFloor) => judge.Sheet.IsDecidingOnEstimate && !hasFloor);
 
     /// <summary>Whether it is known that some reading passes the gate.</summary>
     static bool MayPass(Stage stage) =>

@@ -8,7 +8,7 @@ internal sealed class OpenPoint() : Rule(new(
     "ROL0006", nameof(OpenPoint), "A fact of the plan is still open", Severity.Suggestion, RiskClass.Routine,
     "a fact that is not decided yet: which one, by whom and until when"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair, Fact.Acceptances, Fact.Name], stage: [Fact.Acceptances, Fact.Name]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.Containment, Fact.ForwardRepair, Fact.Owner, Fact.Rehearsal, Fact.Acceptances, Fact.Name], stage: [Fact.Acceptances, Fact.Name]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
         In(plan).Select(item => Found(
@@ -18,7 +18,7 @@ internal sealed class OpenPoint() : Rule(new(
 
     /// <summary>The open points of a plan, each with the element that has it and what is open of it.</summary>
     public static IEnumerable<(string Element, string What, Open Open, PlanValue Owner)> In(PlanReading plan) =>
-        from item in Versions(plan).Concat(Bounds(plan)).Concat(Acceptances(plan))
+        from item in Versions(plan).Concat(Bounds(plan)).Concat(OfPlan(plan)).Concat(Acceptances(plan))
         where item.Open is { } open && open.Facts[Fact.Date] is not NotRead
         select (item.Element, item.What, item.Open!, item.Owner);
 
@@ -31,8 +31,14 @@ internal sealed class OpenPoint() : Rule(new(
         from step in WayBack.StepsOf(plan)
         select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Open, step.Value);
 
+    static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> OfPlan(PlanReading plan) =>
+        from item in new[] { (Fact: Fact.Owner, What: "who owns"), (Fact: Fact.Containment, What: "the containment of"), (Fact: Fact.Rehearsal, What: "the rehearsal of") }
+        from open in plan.Plan.Positions(item.Fact).Append(plan.Plan.Facts[item.Fact]).OfType<Open>()
+        where plan.Plan.Knows(Fact.Name)
+        select ("plan", $"{item.What} {plan.Plan}", (Open?)open, (PlanValue)plan.Plan);
+
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Acceptances(PlanReading plan) =>
         from risk in plan.AcceptedRisks
         where risk.Acceptance.Knows(Fact.Rule) && risk.Holder.Knows(Fact.Name)
-        select (risk.Element, $"the day until which {risk.Holder} accepts {risk.Acceptance.Sheet.Rule}", risk.Acceptance.Sheet.Open, risk.Holder);
+        select (risk.Element, $"the day until which {risk.Holder.Subject} accepts {risk.Acceptance.Sheet.Rule}", risk.Acceptance.Sheet.Open, risk.Holder);
 }

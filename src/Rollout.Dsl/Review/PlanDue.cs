@@ -42,9 +42,8 @@ public static class PlanDue
         .Select(flag => Item(flag.Sheet.RemovedUntil, "remove " + flag, flag.Sheet.RemovedBy))
         .OfType<DueItem>();
 
-    static IEnumerable<DueItem> AcceptedRisks(RolloutPlan plan) => plan.Sheet.Acceptances.Select(acceptance => (On: plan.ToString(), Sheet: acceptance.Sheet))
-        .Concat(plan.Sheet.Stages.SelectMany(stage => stage.Sheet.Acceptances, (stage, acceptance) => (On: stage.ToString(), Sheet: acceptance.Sheet)))
-        .Select(accepted => Item(accepted.Sheet.Until, $"renew the acceptance of {accepted.Sheet.Rule} on {accepted.On}", accepted.Sheet.By))
+    static IEnumerable<DueItem> AcceptedRisks(RolloutPlan plan) => AcceptedRisk.Of(plan)
+        .Select(risk => Item(risk.Acceptance.Sheet.Until, $"renew the acceptance of {risk.Acceptance.Sheet.Rule} on {risk.Holder.Subject}", risk.Acceptance.Sheet.By))
         .OfType<DueItem>();
 
     static DueItem? Item(LocalDate? date, string what, Role? who) => date is { } day ? new(day, what, who) : null;

@@ -43,7 +43,7 @@ internal sealed class PlanReading
             : [];
         Ladders = Ladder.Of(this).ToArray();
         Steps = Ladder.StepsOf(this).ToArray();
-        AcceptedRisks = AcceptedRisk.Of(this).ToArray();
+        AcceptedRisks = AcceptedRisk.Of(plan).ToArray();
         _evidence = new(() => Evidence.Of(this));
     }
 
@@ -94,7 +94,7 @@ internal sealed class PlanReading
     /// <summary>Each two rungs of a ladder of which it is known that nothing that exposes stands between them.</summary>
     public IReadOnlyList<(Rung From, Rung To)> Steps { get; }
 
-    /// <summary>What the plan and its stages accept, also where it was not read what that is.</summary>
+    /// <summary>What the plan and its parts accept, also where it was not read what that is.</summary>
     public IReadOnlyList<AcceptedRisk> AcceptedRisks { get; }
 
     /// <summary>Whether nothing that stands before the step may be a point of no return.</summary>
@@ -106,13 +106,14 @@ internal sealed class PlanReading
     /// Whether nothing rolls back any more from the moment in which the stage is entered. A point at a progress is passed within the
     /// stage that follows it, and one at an instant nobody knows where.
     /// </summary>
-    public bool IsWhollyAfterPointOfNoReturn(Stage stage)
-    {
-        var before = Path.TakeWhile(other => !ReferenceEquals(other, stage)).ToArray();
-        return before.Select((step, index) => step is PointOfNoReturn point
-            && point.Facts[Fact.Instant] is null
-            && (point.Facts[Fact.Progress] is null || before.Skip(index).Any(other => other is Stage))).Any(passed => passed);
-    }
+    public bool IsWhollyAfterPointOfNoReturn(Stage stage) => PassesPoint(Path.Take(PositionOf(stage)).ToArray());
+
+    /// <summary>As <see cref="IsWhollyAfterPointOfNoReturn"/>, of a point behind the other stage.</summary>
+    public bool IsPointOfNoReturnBetween(Stage before, Stage stage) => PassesPoint(Path.Take(PositionOf(stage)).Skip(PositionOf(before)).ToArray());
+
+    static bool PassesPoint(PathStep[] steps) => steps.Select((step, index) => step is PointOfNoReturn point
+        && point.Facts[Fact.Instant] is null
+        && (point.Facts[Fact.Progress] is null || steps.Skip(index).Any(other => other is Stage))).Any(passed => passed);
 
     /// <summary>The one-way changes of which it is known that they are applied on entering the stage.</summary>
     public IEnumerable<Change> OneWayAppliedIn(Stage stage)

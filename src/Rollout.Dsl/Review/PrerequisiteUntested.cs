@@ -33,7 +33,7 @@ internal sealed class PrerequisiteUntested() : Rule(new(
         select (PlanReading.ElementOf(change) + " / backup", "the repair of " + PlanReading.ElementOf(change), (PlanValue?)change.Sheet.Repair?.Backup, (PlanValue)change);
 
     static IEnumerable<(string Element, string By, PlanValue? Relied, PlanValue Owner)> OfSteps(PlanReading plan) =>
-        from step in WayBack.RollbackOf(plan)
+        from step in WayBack.RollbackOf(plan.Plan)
         let value = (RollbackStep)step.Value
         from relied in value.Positions(Fact.Prerequisites)
             .Select((item, index) => (Name: $"prerequisite {Wording.Plain(index + 1)}", Value: item as PlanValue))

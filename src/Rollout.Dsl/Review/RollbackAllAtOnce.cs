@@ -11,7 +11,7 @@ internal sealed class RollbackAllAtOnce() : Rule(new(
     public override Needs Needs => new(plan: [Fact.WayBack, Fact.Pace]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in WayBack.RollbackOf(plan)
+        from step in WayBack.RollbackOf(plan.Plan)
         let value = (RollbackStep)step.Value
         where value.Kind is StepKind.Redeploy or StepKind.TurnBack or StepKind.SwitchTraffic && value.Facts[Fact.Ladder] is null
         where plan.Plan.Facts[Fact.Pace] is null

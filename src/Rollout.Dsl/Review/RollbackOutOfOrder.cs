@@ -14,7 +14,7 @@ internal sealed class RollbackOutOfOrder() : Rule(new(
     {
         var steps = plan.Plan.Positions(Fact.WayBack);
         return
-            from mend in WayBack.RollbackOf(plan)
+            from mend in WayBack.RollbackOf(plan.Plan)
             let step = (RollbackStep)mend.Value
             where step.Kind is StepKind.Repair or StepKind.Restore or StepKind.MigrateDown && step.Change is not null
             let at = System.Array.IndexOf(steps, step)

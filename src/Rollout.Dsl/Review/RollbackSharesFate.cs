@@ -14,7 +14,7 @@ internal sealed class RollbackSharesFate() : Rule(new(
         OfSteps(plan).Concat(OfMonitoring(plan)).Concat(OfAnnouncements(plan));
 
     IEnumerable<Finding> OfSteps(PlanReading plan) =>
-        from step in WayBack.RollbackOf(plan)
+        from step in WayBack.RollbackOf(plan.Plan)
         from shared in Shared(plan, step.Sheet.ReachedThrough)
         select Found(
             $"{step.Element} / {shared.Component}",

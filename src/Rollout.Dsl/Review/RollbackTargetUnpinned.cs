@@ -14,7 +14,7 @@ internal sealed class RollbackTargetUnpinned() : Rule(new(
     public override Needs Needs => new(plan: [Fact.WayBack]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in WayBack.RollbackOf(plan)
+        from step in WayBack.RollbackOf(plan.Plan)
         let change = ((RollbackStep)step.Value).Change
         where ((RollbackStep)step.Value).Kind == StepKind.Redeploy
         let version = change?.Sheet.From?.Get<string>(Fact.Name)

@@ -11,7 +11,7 @@ internal sealed class StepNotRepeatable() : Rule(new(
     public override Needs Needs => new(plan: [Fact.WayBack]);
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        from step in WayBack.RollbackOf(plan)
+        from step in WayBack.RollbackOf(plan.Plan)
         where step.Sheet.IsRepeatable == false && step.Value.Facts[Fact.Snapshot] is null
         select Found(
             step.Element,

@@ -26,7 +26,7 @@ internal static class Unreadings
             .Concat(stages.SelectMany(stage => Of(stage, stage.ToString(), InStage, fact => RulesThatNeed(fact, rule => rule.Needs.OfStage, byRisk: [], Speaks))));
 
         // Whatever was not read may be what an accepted finding needs.
-        var isAccepting = new PlanValue[] { plan }.Concat(stages).Any(value => value.Facts[Fact.Acceptances] is not null);
+        var isAccepting = AcceptedRisk.Of(plan).Any();
         return parts.Select(part => isAccepting ? (part.What, [.. part.Rules, "ROL0004"]) : part).ToArray();
     }
 
@@ -85,6 +85,7 @@ internal static class Unreadings
         Fact.RollBack => "roll-back conditions",
         Fact.Contain => "containment conditions",
         Fact.StepBack => "step-back conditions",
+        Fact.StepBackTo => "stage to step back to",
         Fact.Hold => "hold conditions",
         Fact.StopLoss => "stop-losses",
         Fact.Applies => "applied changes",
@@ -112,6 +113,8 @@ internal static class Unreadings
         Fact.Pace => "pace",
         Fact.Peaks => "peaks",
         Fact.Growth => "growth of the traffic",
+        Fact.CostLimit => "limit of the cost",
+        Fact.Headroom => "headroom",
         Fact.StopLoss => "stop-losses",
         Fact.Owner => "owner",
         Fact.Routine => "declaration of routine",

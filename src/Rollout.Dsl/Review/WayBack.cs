@@ -8,14 +8,14 @@ namespace Rollout.Dsl.Review;
 internal static class WayBack
 {
     public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> StepsOf(PlanReading plan) =>
-        RollbackOf(plan)
-            .Concat(ContainmentOf(plan))
-            .Concat(Numbered<Repair>(plan, Fact.ForwardRepair, "forward repair", step => step.Sheet));
+        RollbackOf(plan.Plan)
+            .Concat(ContainmentOf(plan.Plan))
+            .Concat(Numbered<Repair>(plan.Plan, Fact.ForwardRepair, "forward repair", step => step.Sheet));
 
-    public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> RollbackOf(PlanReading plan) =>
+    public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> RollbackOf(RolloutPlan plan) =>
         Numbered<RollbackStep>(plan, Fact.WayBack, "rollback step", step => step.Sheet);
 
-    public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> ContainmentOf(PlanReading plan) =>
+    public static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> ContainmentOf(RolloutPlan plan) =>
         Numbered<ContainmentStep>(plan, Fact.Containment, "containment step", step => step.Sheet);
 
     /// <summary>The steps of the rollback that act on the change; null where others may do so too.</summary>
@@ -35,9 +35,9 @@ internal static class WayBack
     }
 
     /// <summary>Numbers count what was not read too, so that a step keeps its number.</summary>
-    static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> Numbered<T>(PlanReading plan, Fact fact, string what, Func<T, StepSheet> sheetOf)
+    static IEnumerable<(string Element, StepSheet Sheet, PlanValue Value)> Numbered<T>(RolloutPlan plan, Fact fact, string what, Func<T, StepSheet> sheetOf)
         where T : PlanValue =>
-        plan.Plan.Positions(fact)
+        plan.Positions(fact)
             .Select((item, index) => (Element: $"{what} {Wording.Plain(index + 1)}", Step: item as T))
             .Where(item => item.Step is not null)
             .Select(item => (item.Element, sheetOf(item.Step!), (PlanValue)item.Step!));

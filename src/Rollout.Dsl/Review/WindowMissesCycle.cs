@@ -30,7 +30,8 @@ internal sealed class WindowMissesCycle() : Rule(new(
     IEnumerable<Finding> OfPeaks(PlanReading plan, Ladder ladder)
     {
         if (ladder.Change.Facts[Fact.LoadBearing] is true && plan.Plan.Knows(Fact.Peaks) && plan.Sheet.Peaks.Count > 0
-            && plan.Sheet.Peaks.All(peak => PeriodOf(peak) > ObservedBelow(plan, ladder, Half)))
+            && plan.Sheet.Peaks.All(peak => PeriodOf(peak) > ObservedBelow(plan, ladder, Half))
+            && !plan.Path.TakeWhile(step => !ReferenceEquals(step, ladder.First!.Stage)).Any(step => MayMirrorAPeak(plan, step)))
         {
             yield return Found(
                 $"{PlanReading.ElementOf(ladder.Change)} / peak",
@@ -38,6 +39,16 @@ internal sealed class WindowMissesCycle() : Rule(new(
                 ladder.Change);
         }
     }
+
+    /// <summary>Whether a stage mirrors all of the load, and meets a peak in it, or may. What bears the load there is the change, though nobody sees it.</summary>
+    static bool MayMirrorAPeak(PlanReading plan, PathStep step) => step is not (PointOfNoReturn or Stage)
+        || (step is Stage stage
+            && (!stage.Knows(Fact.Pattern)
+                || (stage.Sheet.Pattern == StagePattern.Shadow
+                    && (!stage.Sheet.IsExposureKnown || stage.Sheet.Exposure.Percent == 100)
+                    && (stage.Facts[Fact.Peaks] is not null || !IsLengthRead(stage) || plan.Sheet.Peaks.Any(peak => PeriodOf(peak) <= LastingOf(stage))))));
+
+    static bool IsLengthRead(Stage stage) => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Knows(Fact.Settling);
 
     static Duration? PeriodOf(Peak peak) => peak.Knows(Fact.Day) ? Duration.FromDays(peak.Day is null ? 1 : 7) : null;
 
@@ -49,7 +60,7 @@ internal sealed class WindowMissesCycle() : Rule(new(
             return null;
         var stages = plan.Path.SkipWhile(step => !ReferenceEquals(step, below[0]!.Stage))
             .TakeWhile(step => !ReferenceEquals(step, ladder.Rungs[below.Length]!.Stage)).OfType<Stage>().ToArray();
-        return stages.All(stage => stage.Knows(Fact.Window) && stage.Knows(Fact.Stay) && stage.Knows(Fact.Settling) && stage.Facts[Fact.Peaks] is null)
+        return stages.All(stage => IsLengthRead(stage) && stage.Facts[Fact.Peaks] is null)
             ? stages.Aggregate(Duration.Zero, (sum, stage) => sum + LastingOf(stage))
             : null;
     }

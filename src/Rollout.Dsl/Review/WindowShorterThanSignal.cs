@@ -30,6 +30,16 @@ internal sealed class WindowShorterThanSignal() : Rule(new(
             ? Parts.Aggregate(stage.Sheet.Settling ?? Duration.Zero, (sum, part) => sum + (metric.Find<Duration>(part.Fact) ?? Duration.Zero))
             : null;
 
+    /// <summary>
+    /// The shortest window in which every signal of the gate shows what happens in the stage, and more than one reading of it where nothing
+    /// else asks for that (see <see cref="FlappingGate"/>).
+    /// </summary>
+    internal static Duration? WindowFor(Stage stage)
+    {
+        var needs = Evidence.DemandsOf(stage).Select(demand => NeedOf(stage, demand.Metric!) + FlappingGate.AtLeastBesides(demand)).ToArray();
+        return needs.Length == 0 || needs.Contains(null) ? null : needs.Max();
+    }
+
     static Func<Threshold, bool> IsTooSlow(Stage stage) =>
         demand => demand.Metric is { } metric && NeedOf(stage, metric) > PlanReading.LastingOf(stage);
 

@@ -1,7 +1,7 @@
 namespace Rollout.Dsl;
 
 /// <summary>One step that limits the harm without going back.</summary>
-public sealed class ContainmentStep : PlanValue
+public sealed partial class ContainmentStep : PlanValue
 {
     internal ContainmentStep(FactTable facts, Provenance provenance)
         : base(facts, provenance)

@@ -94,21 +94,6 @@ public sealed partial class Stage : PathStep
     public Stage HoldWhen(IEnumerable<Condition> conditions) =>
         this.More(Fact.Hold, Listing.Of(conditions, nameof(HoldWhen), "condition", nameof(conditions)));
 
-    /// <summary>Says which readings take the exposure back to the last stage that was healthy: any condition is enough.</summary>
-    /// <param name="first">A condition.</param>
-    /// <param name="rest">More conditions.</param>
-    /// <returns>The stage with these conditions added.</returns>
-    /// <exception cref="RejectedCallException">A condition is null.</exception>
-    [Says(Fact.StepBack)]
-    public Stage StepBackWhen(Condition first, params Condition[] rest) =>
-        this.More(Fact.StepBack, Listing.Of(first, rest, nameof(StepBackWhen), nameof(first), nameof(rest)));
-
-    /// <inheritdoc cref="StepBackWhen(Condition, Condition[])"/>
-    /// <param name="conditions">The conditions, at least one.</param>
-    [Says(Fact.StepBack)]
-    public Stage StepBackWhen(IEnumerable<Condition> conditions) =>
-        this.More(Fact.StepBack, Listing.Of(conditions, nameof(StepBackWhen), "condition", nameof(conditions)));
-
     /// <summary>Adds stop-losses of this stage: any of them stops the rollout by itself.</summary>
     /// <param name="first">A condition, or <see cref="Rollout.Dsl.StopLoss.Halting"/>.</param>
     /// <param name="rest">More of them.</param>

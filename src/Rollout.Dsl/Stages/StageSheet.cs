@@ -49,6 +49,9 @@ public sealed partial class StageSheet
     /// <summary>The conditions of which any takes the exposure back to the last stage that was healthy.</summary>
     public IReadOnlyList<Condition> StepBackConditions => _stage.List<Condition>(Fact.StepBack);
 
+    /// <summary>The name of the stage to which this one steps back, or null where that is the last stage that was healthy.</summary>
+    public string? StepBackTo => _stage.Get<string>(Fact.StepBackTo);
+
     /// <summary>Who has to approve before the stage is entered.</summary>
     public IReadOnlyList<Role> Approvers => Approvals.Select(approval => approval.Role).OfType<Role>().ToArray();
 

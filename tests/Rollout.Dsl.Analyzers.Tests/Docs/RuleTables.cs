@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Rollout.Dsl.Review;
 using RuleSet = Rollout.Dsl.Review.RuleSet;
@@ -53,7 +54,7 @@ internal static class RuleTables
         "",
         "Each rule has a page with a plan that it flags, the same plan mended, and the cases in which it stays silent. The tables are written from the catalogue that the compiler, `plan.Review()` and the tests share.",
         "",
-        "The set is the smallest one that holds the rule; [policies](../policy.md#rule-sets) tell how to choose one.",
+        "The set is the smallest one that holds the rule; [policies](../policy.md#rule-sets) tell how to choose one. Where a mend is mechanical, an editor offers it under the name in the last column; what a rule allows to accept can be accepted in an editor too.",
         .. Descriptors.Where(HasPage).GroupBy(descriptor => descriptor.Category).SelectMany(Section),
         "",
         "## From which risk class on",
@@ -72,14 +73,21 @@ internal static class RuleTables
         "",
         "## " + category.Key["Rollout.".Length..],
         "",
-        "| Rule | Title | What it says | Severity | From risk class | Set |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| Rule | Title | What it says | Severity | From risk class | Set | Fix |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
         .. category.Select(Row),
     ];
 
     static string Row(DiagnosticDescriptor descriptor) => Array.Find(Rules, rule => rule.Id == descriptor.Id) is { } rule
-        ? $"| {Link(rule.Id)} | {rule.Title} | {rule.Says} | {rule.Severity} | {rule.From} | {Name(rule.Set)} |"
-        : $"| {Link(descriptor.Id)} | {descriptor.Title} | {Says(descriptor.Description.ToString())} | {descriptor.DefaultSeverity} | | {Name(default)} |";
+        ? $"| {Link(rule.Id)} | {rule.Title} | {rule.Says} | {rule.Severity} | {rule.From} | {Name(rule.Set)} | {FixOf(rule.Id)}|"
+        : $"| {Link(descriptor.Id)} | {descriptor.Title} | {Says(descriptor.Description.ToString())} | {descriptor.DefaultSeverity} | | {Name(default)} | |";
+
+    /// <summary>The fix that the page of the rule names in italics, which a test of the fixes compares with those that there are.</summary>
+    static string FixOf(string id)
+    {
+        var lines = Committed.Lines($"docs/rules/{id}.md").SkipWhile(line => line != "## How to fix").Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal));
+        return string.Concat(lines.SelectMany(line => Regex.Matches(line, @"\*[^*]+\*")).Select(title => title.Value + " "));
+    }
 
     /// <summary>The compiler wants sentences, the table has parts of one.</summary>
     static string Says(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

@@ -37,6 +37,11 @@ public sealed partial class ExampleTests
         "ROL1001 Stage.Named(\"all sensors\")",
         "ROL2002 Stage.Named(\"all sensors\")",
         "ROL3002 Undo.TurnBack(Content)")]
+    [InlineData(
+        "NextShopRelease.cs",
+        "ROL0006 Shop",
+        "ROL0006 Open.Until(new LocalDate(2026, 9, 4), by: Lead)",
+        "ROL6004 ImportedFrom(Import.From(\"the delivery pipeline\").WindowsStopRollback())")]
     public async Task Example_is_flagged_for_exactly_this(string example, params string[] expected)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "examples", example));

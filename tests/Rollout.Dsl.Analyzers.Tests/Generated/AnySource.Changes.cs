@@ -10,13 +10,16 @@ static partial class AnySource
     static Gen<Term[]> Changes(int care) =>
         from open in Opens
         from undecided in Gen.Choose(0, 3)
+        from accepts in Gen.Choose(0, 9)
+        from accepting in Accepting
         from flag in Flags(care)
         from schema in Schemas
         from data in Datas
         from other in Others
         let code = Web(undecided == 0 && care < 3 ? open : Say.Text("2.0"))
+        let accepted = accepts == 0 && care < 3 ? accepting(code) : code
         let config = Say.Make("ConfigChange", "Change.Config", "name from to", Say.Name("limits"), Say.Text("old"), Say.Text("new"))
-        from some in Gen.SubListOf(flag, code, config, schema, data, other).Where(list => list.Count > 0)
+        from some in Gen.SubListOf(flag, accepted, config, schema, data, other).Where(list => list.Count > 0)
         from shuffled in Gen.Shuffle(some.ToArray())
         select shuffled;
 

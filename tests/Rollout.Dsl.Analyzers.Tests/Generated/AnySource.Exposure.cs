@@ -94,6 +94,8 @@ static partial class AnySource
             plan => plan.And("EndingBelowEveryone", "because", Say.Text("a holdout stays")),
             plan => plan.And("Paced", "pace", pace),
             plan => plan.And("Peaking", "", Say.Each("Peak", [peak], isTaken: false)),
+            plan => plan.And("CostingAtMost", "limit", Say.Number(900).To("Money", "Euros", "")),
+            plan => plan.And("KeepingHeadroom", "share", Say.Number(30).To("Ratio", "Percent", "")),
             plan => plan.And("GrowingTo", "traffic", Say.Number(900).To("RequestRate", "RequestsPerSecond", "")))
         select isBrief ? [] : verbs.ToArray();
 

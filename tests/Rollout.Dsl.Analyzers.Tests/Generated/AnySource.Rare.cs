@@ -16,12 +16,15 @@ static partial class AnySource
     static Gen<Term> Rare =>
         from number in Gen.Choose(1, 3)
         from isTouching in Maybe
-        from which in Gen.Choose(0, 6)
+        from which in Gen.Choose(0, 7)
         let payments = Say.Each("Touched", [Say.Member("Touched", "Critical.Payments")], isTaken: false)
         let plan = which switch
         {
             0 => Along(Code, Judged("dark").To("Stage", "Dark", "").And("AdvanceWhen", "", Say.Each("Condition", [Healthy])), In("a"), Everyone)
                 .And("Across", "", Say.Each("Segment", [SegmentOf("Region", "a"), SegmentOf("Region", "b")], isTaken: false)),
+            7 => Along(
+                Named("Infrastructure", "kernel"), Share("some", "Users", number),
+                Judged("rest").To("Stage", "To", "", Say.Each("Segment", [SegmentOf("Region", "a"), SegmentOf("Region", "b")], isTaken: false))),
             1 => Along(Code, Share("some", "Requests", number).And("AdvanceWhen", "", Say.Each("Condition", [Healthy])), Everyone),
             2 => Along(Code, Share("some", "Users", number), Share("more", "Users", number + 4).And("ObserveFor", "window", Hours(number + 1)).And("EndingWithin", "limit", Hours(number)), Everyone),
             3 => Along(Code, Share("some", "Users", number), Everyone.And("ApprovedBy", "role within", Say.Member("Role", "Role.Product"), Say.Number(40 + number).To("Duration", "Days", ""))),

@@ -195,15 +195,18 @@ static partial class AnySource
         return shows == 1 ? metric.And("ShowingHarmTo", "whom", Say.Member("Harmed", "Harmed.Business")) : metric;
     }
 
-    /// <summary>A step with or without its bound and its owner.</summary>
+    /// <summary>A step with or without its bound and its owner. A few of them accept a risk.</summary>
     static Gen<Term> Finished(Term step, int care) =>
         from bounded in Gen.Choose(0, 3)
         from time in Times
         from open in Opens
         from owned in Maybe
         from role in Roles
+        from accepts in Gen.Choose(0, 14)
+        from accepting in Accepting
         let timed = care == 3 || bounded > 1 ? step.And("Within", "bound", time) : bounded == 1 ? step.And("Within", "bound", open) : step
-        select owned || care == 3 ? timed.And("By", "role", role) : timed;
+        let taken = owned || care == 3 ? timed.And("By", "role", role) : timed
+        select accepts == 0 && care < 3 && step.Type != "Repair" ? accepting(taken) : taken;
 
     static Gen<Term[]> Path(Term[] changes, int care) =>
         from count in Gen.Choose(1, 4)
@@ -212,7 +215,12 @@ static partial class AnySource
         from places in Gen.ArrayOf(Gen.Choose(-1, count - 1), changes.Length)
         from stages in Gen.CollectToArray(Enumerable.Range(0, count), index => AnyStageOf(index, alike == 0 ? template : null, care))
         from point in Gen.Choose(-2, count - 1)
-        select WithPoint([.. stages.Select((stage, index) => Applying(stage, changes.Where((_, at) => places[at] == index).ToArray()))], point).ToArray();
+        from back in Gen.Choose(0, 12)
+        select WithPoint([.. stages.Select((stage, index) => Applying(
+            index > back ? SteppingBack(stage, back) : stage, changes.Where((_, at) => places[at] == index).ToArray()))], point).ToArray();
+
+    static Term SteppingBack(Term stage, int index) =>
+        stage.And("StepBackWhen", "", Say.Each("Condition", [Gate])).And("StepBackTo", "stage", Say.Name("stage " + index));
 
     static Term Applying(Term stage, Term[] changes) => changes.Length == 0 ? stage : stage.And("Applying", "", Say.Each("Change", changes));
 
@@ -345,6 +353,7 @@ static partial class AnySource
                 "Touched", [Say.Member("Touched", critical), Say.Make("Touched", "Sensitive.Named", "name", Say.Text("health"))], isTaken: false)),
             "Expecting" => begun.And(verb, "traffic", Say.Number(traffic).To("RequestRate", "RequestsPerSecond", "")),
             "StopLoss" => begun.And(verb, "", Say.Each("StopLoss", content.StopLosses)),
+            "OwnedBy" or "Rehearsed" when care < 2 && outer == 0 => begun.And(verb, verb == "OwnedBy" ? "owner" : "rehearsal", Say.Make("Open", "Open.Undecided", "by", content.Role)),
             "OwnedBy" => begun.And(verb, "owner", content.Role),
             "Authority" => begun.And(verb, "", Say.Each(
                 "Grant", Granted(content.Role, care, outer), isTaken: false)),

@@ -36,18 +36,18 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
     /// <summary>Whether two findings are one, of a stage or a change whose name, or of an element whose number, only the run knows.</summary>
     bool MayBe(Said said, Said other) => said.Id == other.Id && Regex.IsMatch(
         other.Element,
-        "^" + Regex.Escape(IsCounted(said.Element) ? said.Element : WithoutNumber(said.Element)).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)
-                .Replace(Regex.Escape("change 'a change'"), "change '.*'", StringComparison.Ordinal)
-            + (IsCounted(said.Element) ? "" : @" \d+") + "$");
+        "^" + Numbered(said.Element).Replace(Regex.Escape("a stage whose name was not read"), "stage '.*'", StringComparison.Ordinal)
+            .Replace(Regex.Escape("change 'a change'"), "change '.*'", StringComparison.Ordinal) + "$");
 
     /// <summary>
-    /// Whether every item of the list around the element was read. A list that was not read counts as one item and may be none or
-    /// several, so behind one the number may be another than at run time; the hidden diagnostic names each such list.
+    /// The pattern of an element. A list that was not read counts as one item and may be none or several, so within one the number may
+    /// be another than at run time; the hidden diagnostic names each such list.
     /// </summary>
-    bool IsCounted(string element) => Number().Match(element) is not { Success: true } match
-        || !Unread.Any(unread => unread.Contains(ListOf(match.Groups["list"].Value, match.Groups["owner"].Value), StringComparison.Ordinal));
-
-    static string WithoutNumber(string element) => element[..element.LastIndexOf(' ')];
+    string Numbered(string element) => Number().Match(element) is { Success: true } match
+        && Unread.Any(unread => unread.Contains(ListOf(match.Groups["list"].Value, match.Groups["owner"].Value), StringComparison.Ordinal)
+            || unread.Contains($"what {(match.Groups["owner"].Success ? match.Groups["owner"].Value : "the plan")} says", StringComparison.Ordinal))
+            ? Regex.Escape(element[..match.Groups["number"].Index]) + @"\d+" + Regex.Escape(match.Groups["accepted"].Value)
+            : Regex.Escape(element);
 
     static string ListOf(string list, string owner) => (list, owner) switch
     {
@@ -63,7 +63,7 @@ sealed partial record Verdict(IReadOnlyList<Said> Compiler, IReadOnlyList<Said> 
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No list is known by this name."),
     };
 
-    [GeneratedRegex(@"^((?<owner>.*) / )?(?<list>[^/]+) \d+$")]
+    [GeneratedRegex(@"^((?<owner>.*) / )?(?<list>[^/]+) (?<number>\d+)(?<accepted> / acceptance of \w+)?$")]
     private static partial Regex Number();
 
     static List<Said> Less(IEnumerable<Said> said, IEnumerable<Said> other, Func<Said, Said, bool> isSame)

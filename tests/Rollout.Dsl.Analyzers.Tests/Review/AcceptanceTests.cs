@@ -21,6 +21,18 @@ public sealed class AcceptanceTests
         Verify.Path($$"""{{Timed(Accepting("ROL2001", "\"three users\""))}}.{|ROL0004:{{Accepting("ROL2002", "\"three users\"")}}|}""");
 
     [Fact]
+    public Task A_change_and_a_step_accept_what_is_found_on_them() => Verify.Only("ROL0004", "ROL3002", "ROL4001").Members($$"""
+        static readonly DataChange Gone = Change.Data("old rows").OneWay(because: "they are gone")
+            .{{Accepting("ROL4001", "\"three users\"")}}.{{Accepting("ROL2020", "\"three users\"")}};
+        public static RolloutPlan Plan => RolloutPlan.For("p").Changing({|ROL0004:Gone|})
+            .Through(Stage.Named("some").To(10.PercentOfUsers()).ObserveFor(1.Hours()).AdvanceWhen(Errors < 1.Percent()), Stage.Named("all").ToEveryone())
+            .RollingBackBy(
+                Undo.Run("undo.sh", Gone).{{Accepting("ROL3002", "\"three users\"")}}.{|ROL0004:{{Accepting("ROL2020", "\"three users\"")}}|},
+                {|ROL3002:Undo.Run("undo.sh", Gone)|})
+            .StopLoss(Failures > 7.Events()).OwnedBy(Role.OnCall);
+        """);
+
+    [Fact]
     public Task Of_several_acceptances_the_guilty_one_is_flagged() => Verify.Path(Timed(
         "{|ROL0005:" + Accepting("ROL2001", "\"todo\"") + "|}.{|ROL0004:" + Accepting("ROL2003", "\"three users\"") + "|}"));
 

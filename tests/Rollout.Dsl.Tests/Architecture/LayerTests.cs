@@ -20,6 +20,7 @@ public class LayerTests
         ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Decisions"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Exploration"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Decisions"],
+        ["Execution"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Rendering"],
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Exploration"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };
@@ -44,6 +45,7 @@ public class LayerTests
     [InlineData("Plans", "RolloutPlan", "ContainmentStep")]
     [InlineData("Plans", "Answers", "Change")]
     [InlineData("Decisions", "CourseStage", "StageSheet")]
+    [InlineData("Execution", "RolloutRun", "DecisionEngine")]
     [InlineData("Review", "WayBack", "RollbackStep")]
     [InlineData("Review", "PlanReading", "PointOfNoReturn")]
     public void An_arrow_that_exists_is_seen(string folder, string file, string used) =>

@@ -22,7 +22,7 @@ public class DecisionPropertyTests
     static bool IsGrowth(Decision decision) => decision.Kind is DecisionKind.Start or DecisionKind.Advance;
 
     [Fact]
-    public void Whatever_happens_in_whichever_phase_something_is_decided_and_time_never_goes_back() => Holds(400, trace =>
+    public void Whatever_happens_in_whichever_phase_something_is_decided_and_time_never_goes_back() => Holds(200, trace =>
     {
         foreach (var (before, _, at, turn) in trace.Run())
         {
@@ -43,7 +43,7 @@ public class DecisionPropertyTests
     }
 
     [Fact]
-    public void Exposure_never_rises_after_a_way_back_began_or_an_end() => Holds(400, trace =>
+    public void Exposure_never_rises_after_a_way_back_began_or_an_end() => Holds(200, trace =>
     {
         var isOver = false;
         foreach (var (before, _, _, turn) in trace.Run())
@@ -54,7 +54,7 @@ public class DecisionPropertyTests
     });
 
     [Fact]
-    public void Exposure_never_rises_once_a_stop_condition_was_breached_until_that_is_overridden() => Holds(400, trace =>
+    public void Exposure_never_rises_once_a_stop_condition_was_breached_until_that_is_overridden() => Holds(200, trace =>
     {
         var (course, isBreached) = (new Course(trace.Plan), false);
         foreach (var (before, happened, _, turn) in trace.Run())
@@ -67,7 +67,7 @@ public class DecisionPropertyTests
     });
 
     [Fact]
-    public void No_stage_is_left_by_its_gate_while_a_condition_is_without_data_or_the_gate_is_not_healthy() => Holds(400, trace =>
+    public void No_stage_is_left_by_its_gate_while_a_condition_is_without_data_or_the_gate_is_not_healthy() => Holds(200, trace =>
     {
         var (course, blind) = (new Course(trace.Plan), new HashSet<string>());
         foreach (var (before, happened, _, turn) in trace.Run())
@@ -88,7 +88,7 @@ public class DecisionPropertyTests
     });
 
     [Fact]
-    public void Past_the_point_of_no_return_nothing_rolls_back_without_an_override() => Holds(400, trace =>
+    public void Past_the_point_of_no_return_nothing_rolls_back_without_an_override() => Holds(200, trace =>
     {
         foreach (var (before, happened, _, turn) in trace.Run().Where(step => step.Before.IsPastPointOfNoReturn))
             Assert.True(happened.Overriding == Overriding.PointOfNoReturn || turn.Decisions.All(decision => decision.Kind != DecisionKind.RollBack));
@@ -112,7 +112,7 @@ public class DecisionPropertyTests
     });
 
     [Fact]
-    public void What_is_told_twice_at_once_changes_nothing_the_second_time() => Holds(400, trace =>
+    public void What_is_told_twice_at_once_changes_nothing_the_second_time() => Holds(200, trace =>
     {
         var engine = DecisionEngine.For(trace.Plan);
         foreach (var (_, happened, at, turn) in trace.Run().Where(step => step.Turn.Decisions.All(decision => decision.Kind != DecisionKind.Refuse)))
@@ -126,7 +126,7 @@ public class DecisionPropertyTests
 
     [Fact]
     public void Good_verdicts_that_are_told_again_later_never_lead_further() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 51),
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261126, 51),
         Prop.ForAll(
             (from trace in Traces
              from places in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), trace.Events.Length)
@@ -134,7 +134,7 @@ public class DecisionPropertyTests
             given => Assert.Equal(Course(given.trace.Events, given.trace.Plan), Course(Repeated(given.trace.Events, given.places), given.trace.Plan))));
 
     [Fact]
-    public void The_order_in_which_verdicts_of_one_moment_are_told_never_leads_further() => Holds(400, trace =>
+    public void The_order_in_which_verdicts_of_one_moment_are_told_never_leads_further() => Holds(200, trace =>
     {
         var (told, turned) = (Bundled(trace, isTurned: false), Bundled(trace, isTurned: true));
         Assert.Equal(told.Control.Reached, turned.Control.Reached);
@@ -142,7 +142,7 @@ public class DecisionPropertyTests
     });
 
     [Fact]
-    public void A_verdict_never_lets_exposure_rise_by_itself() => Holds(400, trace =>
+    public void A_verdict_never_lets_exposure_rise_by_itself() => Holds(200, trace =>
     {
         var engine = DecisionEngine.For(trace.Plan);
         foreach (var (before, happened, at, turn) in trace.Run().Where(step => step.Happened.Kind == EventKind.Observed))

@@ -3,6 +3,7 @@ using Checkout.Releases;
 using Contacts.Releases;
 using Incidents;
 using Shop.Releases;
+using Storefront.Drafts;
 
 namespace Rollout.Dsl.Tests.Examples;
 
@@ -33,6 +34,10 @@ public class ExamplePlanTests
 
     [Fact]
     public void The_contact_merge_corrected_is_clean() => Assert.Empty(ContactMergeCorrected.Plan.Review());
+
+    [Fact]
+    public void The_next_shop_release_lists_what_is_open_and_what_its_pipeline_would_do() => Assert.Equal(
+        ["ROL0006", "ROL0006", "ROL6004"], NextShopRelease.Plan.Review().Select(finding => finding.Id));
 
     [Fact]
     public void A_finding_names_the_file_and_line_of_its_element() =>

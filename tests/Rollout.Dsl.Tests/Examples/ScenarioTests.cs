@@ -22,6 +22,7 @@ public class ScenarioTests
         ["ImageFunctionAliasShift"] = RiskClass.Low,
         ["ImportedCanary"] = RiskClass.Low,
         ["LabResultsContract"] = RiskClass.High,
+        ["LeakedKeyRevocation"] = RiskClass.Critical,
         ["LegacyEndpointRetirement"] = RiskClass.High,
         ["MobileAppRings"] = RiskClass.Medium,
         ["PaymentProviderSwitch"] = RiskClass.High,
@@ -55,6 +56,11 @@ public class ScenarioTests
     [Fact]
     public void Each_scenario_is_the_same_after_the_way_through_a_document() =>
         Assert.Empty(Plans.Where(item => !PlanDocument.Of(item.Value).ToPlan().Equals(item.Value)).Select(item => item.Key));
+
+    [Fact]
+    public void An_agreement_of_a_scenario_is_to_the_plan_as_it_stands() => Assert.All(
+        Plans.Values.SelectMany(plan => plan.Sheet.Agreements, (plan, agreement) => (Agreed: agreement.Sheet.Fingerprint, Now: plan.Fingerprint())),
+        agreement => Assert.Equal(agreement.Now, agreement.Agreed));
 
     [Fact]
     public void The_emergency_bears_its_one_large_step_by_name() =>

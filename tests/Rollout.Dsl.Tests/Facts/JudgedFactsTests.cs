@@ -8,7 +8,7 @@ using Rollout.Dsl.Tests.Architecture;
 namespace Rollout.Dsl.Tests.Facts;
 
 /// <summary>
-/// What a plan says has to matter. A fact counts as judged when a rule, a number, the risk class or a decision reads it: by its own name, or through a
+/// What a plan says has to matter. A fact counts as judged when a rule, a number, the risk class, a decision or the status of a rollout reads it: by its own name, or through a
 /// property of a sheet or of a value. Every fact is rendered besides; those that are only rendered stand in a list that may only shrink.
 /// </summary>
 public sealed partial class JudgedFactsTests
@@ -18,7 +18,7 @@ public sealed partial class JudgedFactsTests
     [Fact]
     public void A_fact_is_judged_or_listed_as_only_rendered()
     {
-        var judging = SourceFile.All.Where(file => file.Folder is "Review" or "Numbers" or "Decisions" || file.Place is "Plans/RiskProfile" or "Plans/Answers").ToArray();
+        var judging = SourceFile.All.Where(file => file.Folder is "Review" or "Numbers" or "Decisions" or "Execution" || file.Place is "Plans/RiskProfile" or "Plans/Answers").ToArray();
         var named = judging.SelectMany(file => Named().Matches(file.Text).Select(match => match.Groups[1].Value)).ToHashSet();
         var used = judging.SelectMany(file => Used().Matches(file.Text).Select(match => match.Groups[1].Value)).ToHashSet();
         var read = SourceFile.All.Except(judging).SelectMany(Properties).Where(property => used.Contains(property.Name)).SelectMany(property => property.Facts).ToHashSet();

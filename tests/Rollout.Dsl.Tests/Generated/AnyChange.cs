@@ -54,7 +54,11 @@ static class AnyChange
         from target in Gen.Elements(
             Target.Of("hosts", "role=web"), Target.Of("hosts", "role=web").Counting(40).Critical(), Target.Of("caches", "all").Caching(5.Minutes()).Stateful().In("production"))
         from hours in Gen.Choose(1, 48)
+        from accept in AnyAcceptance.Gen
         from verbs in Gen.SubListOf<Func<TChange, TChange>>(
+            change => accept.Until is { } until
+                ? change.Accepting(accept.Rule, accept.Because, until, Role.DataOwner)
+                : change.Accepting(accept.Rule, accept.Because, Open.Undecided(Role.DataOwner)),
             change => change.On(target, Target.Of("hosts", "role=db")),
             change => change.Writing("orders"),
             change => change.WrittenBy(Change.Flag("job")),

@@ -57,22 +57,24 @@ static class AnyPlan
             plan => plan.EndingBelowEveryone("a holdout stays"),
             plan => plan.Paced(pace),
             plan => plan.Peaking(peak),
+            plan => plan.CostingAtMost((traffic * 100).Euros()),
+            plan => plan.KeepingHeadroom(30.Percent()),
             plan => plan.GrowingTo((traffic * 2).RequestsPerSecond()),
             plan => plan.Touching(critical, Sensitive.Named("health")),
             plan => fearsErrors
                 ? plan.Expecting(traffic.RequestsPerSecond()).Fearing("failed calls", Metric.Ratio("errors"), 1.5.Percent())
                 : plan.Expecting(traffic.RequestsPerSecond()),
             plan => plan.StopLoss(stopLoss),
-            plan => plan.OwnedBy(Role.Product),
+            plan => isFlag ? plan.OwnedBy(Role.Product) : plan.OwnedBy(Open.Undecided(Role.Product)),
             plan => plan.Authority(grants[0], grants[1..]),
             plan => plan.Announcing(announcement, Announce.Rollbacks("#incidents").Within(5.Minutes())),
             plan => plan.Informing(Role.Management),
-            plan => plan.ContainingBy(containment, Contain.Run("lock.sh")),
+            plan => isFlag ? plan.ContainingBy(containment, Contain.Run("lock.sh")) : plan.ContainingBy(Open.Until(Day, Role.OnCall)),
             plan => plan.RepairingForwardBy(repair),
             plan => plan.Routine("small"),
             plan => fearsErrors ? plan : plan.Fearing("double charge", Metric.Count("doubles"), 1.Percent()).Fearing("slow pages", Metric.Ratio("slow") > 2.Percent()),
             plan => plan.Sheet.Changes is [var first, var second, ..] ? plan.GoingBackTogether(first, second) : plan,
-            plan => plan.Rehearsed(rehearsal),
+            plan => isFlag ? plan.Rehearsed(rehearsal) : plan.Rehearsed(Open.Undecided(Role.Product)),
             plan => plan.MonitoredThrough(Component.Named("metrics store")),
             plan => plan.AnnouncedThrough(Component.Named("chat")),
             plan => plan.Sharing(Component.Named("payments-db"), Component.Named("queue")),
@@ -113,7 +115,9 @@ static class AnyPlan
         from stages in FsCheck.Fluent.Gen.CollectToArray(
             Enumerable.Range(0, count), index => AnyStage.Named("stage " + index, [.. changes.Where((_, at) => places[at] == index)]))
         from point in FsCheck.Fluent.Gen.Choose(-count, count)
-        select WithPoint(stages, point).ToArray();
+        from backTo in FsCheck.Fluent.Gen.Choose(0, count)
+        select WithPoint([.. stages.Select((stage, index) => index > backTo && stage.Facts[Fact.StepBack] is not null ? stage.StepBackTo("stage " + backTo) : stage)], point)
+            .ToArray();
 
     static Gen<(Change[] Changes, PathStep[] Path)> Anything =>
         from changes in AnyChange.Several

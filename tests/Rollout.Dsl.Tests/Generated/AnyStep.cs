@@ -31,7 +31,11 @@ static class AnyStep
         from backup in Backups
         from needed in Prerequisites
         from repeatable in Gen.Elements(false, true)
+        from accept in AnyAcceptance.Gen
         from verbs in Gen.SubListOf<Func<RollbackStep, RollbackStep>>(
+            step => accept.Until is { } until
+                ? step.Accepting(accept.Rule, accept.Because, until, Role.OnCall)
+                : step.Accepting(accept.Rule, accept.Because, Open.Undecided(Role.OnCall)),
             step => step.Within(bound!),
             step => step.By(Role.OnCall),
             step => step.Asking("is it needed?"),
@@ -59,7 +63,10 @@ static class AnyStep
             Contain.ReadOnly("contacts"),
             Contain.FailOver("region west"))
         from bound in Bounds
-        select bound is null ? step : step.Within(bound);
+        from accept in AnyAcceptance.Gen
+        from accepts in Gen.Choose(0, 3)
+        let bounded = bound is null ? step : step.Within(bound)
+        select accepts == 0 && accept.Until is { } until ? bounded.Accepting(accept.Rule, accept.Because, until, Role.OnCall) : bounded;
 
     public static Gen<Rehearsal> Rehearsals { get; } =
         from change in Gen.Elements<Change>(Change.Flag("flag"), Change.Code("code", "1", "2"))

@@ -18,7 +18,7 @@ public class ConventionTests
     /// <summary>The read-only model: it leads away from the grammar, so nothing of it is run while a plan is replayed.</summary>
     static readonly Type[] Readers =
     [
-        .. PublicTypes.Where(type => type.Name.EndsWith("Sheet", StringComparison.Ordinal) || type.Namespace is "Rollout.Dsl.Numbers" or "Rollout.Dsl.Decisions" or "Rollout.Dsl.Exploration"), typeof(RiskProfile), typeof(DueItem), typeof(AcceptedFinding), typeof(PlanDocument),
+        .. PublicTypes.Where(type => type.Name.EndsWith("Sheet", StringComparison.Ordinal) || type.Namespace is "Rollout.Dsl.Numbers" or "Rollout.Dsl.Decisions" or "Rollout.Dsl.Exploration" or "Rollout.Dsl.Execution"), typeof(RiskProfile), typeof(DueItem), typeof(AcceptedFinding), typeof(PlanDocument),
     ];
 
     static readonly Type[] Quantities = [.. PublicTypes.Where(type => type.IsValueType && !type.IsEnum), typeof(Duration)];

@@ -51,6 +51,23 @@ public class PlanExposureRefusalTests
         () => Plan.GrowingTo(default));
 
     [Fact]
+    public void A_limit_that_limits_nothing_is_refused()
+    {
+        Rejection.Says(
+            "The extra cost of plan 'p' is limited to 0 EUR, and every rollout costs something; write an amount above 0, or leave CostingAtMost out.",
+            "limit",
+            () => Plan.CostingAtMost(0.Euros()));
+        Rejection.Says(
+            "The headroom of plan 'p' is 0 percent, which keeps nothing free; write a share between 0 and 100 percent, or leave KeepingHeadroom out.",
+            "share",
+            () => Plan.KeepingHeadroom(0.Percent()));
+        Rejection.Says(
+            "The headroom of plan 'p' is 100 percent, which leaves nothing to serve with; write a share between 0 and 100 percent, or leave KeepingHeadroom out.",
+            "share",
+            () => Plan.KeepingHeadroom(100.Percent()));
+    }
+
+    [Fact]
     public void All_segments_that_stages_name_are_among_those_that_there_are()
     {
         var plan = SmallPlan.Along(SmallPlan.Flag, Stage.Named("a").To(Europe), Stage.Named("b").To(10.PercentOfUsers()).In(America), Stage.Named("c").To(Ring.Named("0")))

@@ -15,8 +15,11 @@ public class PlanRefusalTests
     {
         const string Remedy = "is null; pass a value, and declare fields before the fields that use them.";
         Rejection.Says($"The flag that moves the exposure of plan 'p' {Remedy}", "flag", () => Plan.ExposedBy((FlagChange)null!));
-        Rejection.Says($"The owner of plan 'p' {Remedy}", "owner", () => Plan.OwnedBy(null!));
-        Rejection.Says($"The rehearsal of plan 'p' {Remedy}", "rehearsal", () => Plan.Rehearsed(null!));
+        Rejection.Says($"The owner of plan 'p' {Remedy}", "owner", () => Plan.OwnedBy((Role)null!));
+        Rejection.Says($"The rehearsal of plan 'p' {Remedy}", "rehearsal", () => Plan.Rehearsed((Rehearsal)null!));
+        Rejection.Says($"The owner of plan 'p' {Remedy}", "owner", () => Plan.OwnedBy((Open)null!));
+        Rejection.Says($"The rehearsal of plan 'p' {Remedy}", "rehearsal", () => Plan.Rehearsed((Open)null!));
+        Rejection.Says($"The containment of plan 'p' {Remedy}", "containment", () => Plan.ContainingBy((Open)null!));
     }
 
     [Fact]
@@ -30,7 +33,7 @@ public class PlanRefusalTests
                 ("Authority", () => Plan.Authority(null!), () => Plan.Authority(Role.OnCall.MayHalt(), [null!])),
                 ("Announcing", () => Plan.Announcing(null!), () => Plan.Announcing(Announce.Rollbacks("#a"), [null!])),
                 ("Informing", () => Plan.Informing(Nobody), () => Plan.Informing(Role.Product, Nobody)),
-                ("ContainingBy", () => Plan.ContainingBy(null!), () => Plan.ContainingBy(Contain.Run("x"), [null!])),
+                ("ContainingBy", () => Plan.ContainingBy((ContainmentStep)null!), () => Plan.ContainingBy(Contain.Run("x"), [null!])),
                 ("RepairingForwardBy", () => Plan.RepairingForwardBy(null!), () => Plan.RepairingForwardBy(Repair.Run("x"), [null!])),
             },
             verb =>

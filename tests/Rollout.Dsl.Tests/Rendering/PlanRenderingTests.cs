@@ -11,6 +11,8 @@ namespace Rollout.Dsl.Tests.Rendering;
 
 public class PlanRenderingTests
 {
+    static readonly ValueRendering Plainly = ValueRendering.Of([]);
+
     [Fact]
     public void Every_fact_has_words() => Assert.Empty(
         from fact in Enum.GetValues<Fact>()
@@ -27,7 +29,7 @@ public class PlanRenderingTests
     public void What_any_verb_says_is_rendered() => Assert.Empty(
         from saying in Exercise.OfVerbs
         where PlanSchema.Kinds.Any(kind => kind.Type == saying.Result.GetType())
-        where string.Join("\n", ValueRendering.Block(saying.Result)) == string.Join("\n", ValueRendering.Block(saying.Receiver!))
+        where string.Join("\n", Plainly.Block(saying.Result)) == string.Join("\n", Plainly.Block(saying.Receiver!))
         select saying.ToString());
 
     [Fact]
@@ -43,6 +45,22 @@ public class PlanRenderingTests
     public void Equal_plans_are_rendered_alike_in_every_culture() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(
         AnyPlan.Gen.ToArbitrary(),
         plan => Elsewhere(plan.Render) == PlanDocument.Of(plan).ToPlan().Render()));
+
+    [Fact]
+    public void Plans_that_say_different_things_are_rendered_differently() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(
+        (from plan in AnyPlan.Gen
+         from picks in Gen.Choose(0, int.MaxValue - 1).ListOf(20)
+         select (plan, picks)).ToArbitrary(),
+        given =>
+        {
+            var rendering = given.plan.Render();
+            PlanValue[] others = [.. Altering.OneThing(given.plan)];
+            Assert.Empty(
+                from pick in given.picks
+                let other = (RolloutPlan)others[pick % others.Length]
+                where !given.plan.Equals(other) && other.Render() == rendering && CanBeSaid(other)
+                select Difference(given.plan, other));
+        }));
 
     [Fact]
     public void A_rendering_has_no_carriage_return_and_no_blank_at_the_end_of_a_line() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(
@@ -106,6 +124,32 @@ public class PlanRenderingTests
 
         """.ReplaceLineEndings("\n"),
         Checkout.Releases.NewCheckoutFlow.Plan.Render());
+
+    /// <summary>Some facts follow from others, so that the grammar says both or neither.</summary>
+    static bool CanBeSaid(RolloutPlan plan)
+    {
+        try
+        {
+            return PlanDocument.Of(plan).ToPlan().Equals(plan);
+        }
+        catch (RejectedDocumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The innermost facts in which two values of one kind differ.</summary>
+    static string Difference(PlanValue one, PlanValue other) => string.Join("; ",
+        from fact in one.Facts.Said.Union(other.Facts.Said)
+        where !Equals(one.Facts[fact], other.Facts[fact])
+        select $"{one.GetType().Name}.{fact}: " + ((one.Facts[fact], other.Facts[fact]) switch
+        {
+            (PlanValue left, PlanValue right) when left.GetType() == right.GetType() => Difference(left, right),
+            (Chain left, Chain right) when left.Count == right.Count => string.Join(", ", left.ToArray().Zip(right.ToArray())
+                .Where(pair => !pair.First.Equals(pair.Second))
+                .Select(pair => pair is (PlanValue first, PlanValue second) && first.GetType() == second.GetType() ? Difference(first, second) : $"{pair.First} and {pair.Second}")),
+            var (left, right) => $"{left ?? "nothing"} and {right ?? "nothing"}",
+        }));
 
     static IEnumerable<string> Texts(PlanValue value) =>
         from fact in value.Facts.Said

@@ -26,6 +26,11 @@ public class AcceptanceTests
         Stage.Named("ten").To(10.PercentOfUsers()).ObserveFor(1.Hours()),
         Stage.Named("all").ToEveryone()).By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()));
 
+    /// <summary>Changes that do not come back, made for half of all at once and without a point of no return.</summary>
+    static RolloutPlan Losing(params Change[] changes) => RolloutPlan.For("p").Changing(changes)
+        .Through(Stage.Named("half").To(50.PercentOfRecords()).Applying(changes).ObserveFor(1.Hours()), Stage.Named("all").ToEveryone())
+        .RollingBackBy(changes.Select(change => Undo.Run("undo.sh", change)));
+
     static string[] Elements(RolloutPlan plan) => [.. plan.Review().Where(finding => finding.Id == "ROL2001").Select(finding => finding.Element)];
 
     [Fact]
@@ -33,6 +38,47 @@ public class AcceptanceTests
     {
         Assert.Equal(["stage 'one'", "stage 'ten'"], Elements(Timed()));
         Assert.Equal(["stage 'ten'"], Elements(Timed(stage => stage.Accepting("ROL2001", Because, Until, Lead))));
+    }
+
+    [Fact]
+    public void A_change_accepts_what_is_found_on_it_and_on_what_stages_do_with_it()
+    {
+        var rows = Change.Data("rows").OneWay("they are gone");
+        var plan = Losing(rows.Accepting("ROL4001", Because, Until, Lead).Accepting("ROL5006", Because, Until, Lead), Change.Data("more").OneWay("they are gone"));
+        Assert.Equal(["change 'more'"], plan.Review().Where(finding => finding.Id == "ROL4001").Select(finding => finding.Element));
+        Assert.Equal(["stage 'half' / change 'more'"], plan.Review().Where(finding => finding.Id == "ROL5006").Select(finding => finding.Element));
+        Assert.Equal(["change 'rows'", "stage 'half' / change 'rows'"], plan.Accepted().Select(item => item.Finding.Element));
+        Assert.Equal(["ROL4001", "ROL5006"], plan.Sheet.Changes[0].Sheet.Acceptances.Select(acceptance => acceptance.Sheet.Rule));
+    }
+
+    [Fact]
+    public void A_step_accepts_what_is_found_on_it_and_not_on_its_like()
+    {
+        var step = Undo.TurnOff(SmallPlan.Flag);
+        var pause = Contain.Pause(SmallPlan.Flag);
+        var plan = SmallPlan.Changing(SmallPlan.Flag).By(step, step.Accepting("ROL3002", Because, Until, Lead)).ContainingBy(pause.Accepting("ROL3002", Because, Until, Lead), pause);
+        Assert.Equal(["rollback step 1", "containment step 2"], plan.Review().Where(finding => finding.Id == "ROL3002").Select(finding => finding.Element));
+        Assert.Equal(["rollback step 2", "containment step 1"], plan.Accepted().Select(item => item.Finding.Element));
+        Assert.Equal("ROL3002", Assert.Single(plan.Sheet.ContainmentSteps[0].Sheet.Acceptances).Sheet.Rule);
+    }
+
+    [Fact]
+    public void What_a_change_or_a_step_accepts_in_vain_or_without_a_reason_is_found_there()
+    {
+        var flag = SmallPlan.Flag.Accepting("ROL4001", Because, Until, Lead);
+        var step = Undo.TurnOff(flag).Within(10.Seconds()).Accepting("ROL3002", "todo", Until, Lead).Accepting("ROL3009", Because, Open.Undecided(Lead));
+        var plan = SmallPlan.Changing(flag).By(step);
+        Reviewed.Says("ROL0004", plan, (
+            "change 'FLAG' / acceptance of ROL4001",
+            "Flag 'FLAG' accepts ROL4001 until 2026-05-01, and nothing there raises it, so the acceptance would hide the next risk of its kind; take Accepting(...) out."));
+        Reviewed.Says("ROL0005", plan, (
+            "rollback step 1 / acceptance of ROL3002",
+            "The step 'turn off FLAG' accepts ROL3002 because 'todo', which explains nothing to whoever reads it later; say what makes the risk bearable."));
+        Reviewed.Says("ROL0006", plan, (
+            "rollback step 1 / acceptance of ROL3009",
+            "The day until which the step 'turn off FLAG' accepts ROL3009 is open, to be decided by lead, so the plan is not ready to run; write the fact in place of Open.Undecided(...)."));
+        Assert.Equal(
+            ["renew the acceptance of ROL3002 on the step 'turn off FLAG'", "renew the acceptance of ROL4001 on flag 'FLAG'"], plan.Due(Until).Select(item => item.What));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class ClientsNotWarnedTests
     const string Id = "ROL5008";
 
     static readonly ContractChange V1 = Change.Contract("orders API v1 ends").OneWay("clients move to v2");
-    static readonly RemovalChange Old = Change.Removal("v1 endpoint").OneWay("it is gone").UsageShownBy(Metric.Count("calls of v1"));
+    static readonly RemovalChange Old = Change.Removal("v1 endpoint").OneWay("it is gone").UsageShownBy(Metric.Count("calls of v1").ShowingHarmTo(Harmed.Users));
 
     [Fact]
     public void A_retired_contract_of_which_no_client_is_told_is_flagged() => Reviewed.Says(
@@ -35,5 +35,15 @@ public class ClientsNotWarnedTests
     {
         Reviewed.IsSilent(Id, LastingPlan.Of(Change.Contract("v2 beside v1").ReversibleWithDowntime(1.Hours())));
         Reviewed.IsSilent(Id, LastingPlan.Behind(Change.Removal("nightly job").OneWay("gone")));
+        Reviewed.IsSilent(Id, LastingPlan.Behind(Change.Removal("old worker").OneWay("gone").UsageShownBy(Metric.Count("jobs of the old worker"))));
+        Reviewed.IsSilent(Id, LastingPlan.Behind(Change.Removal("old worker").OneWay("gone").UsageShownBy(Metric.Count("jobs of the old worker").ShowingHarmTo(Harmed.System))));
+    }
+
+    [Fact]
+    public void A_contract_that_does_not_go_back_and_takes_nothing_away_is_clean()
+    {
+        var both = Change.Contract("v2 beside v1").OneWay("clients store what v2 sends").MixedFor(90.Days(), "v1 is served as before");
+        Reviewed.IsSilent(Id, LastingPlan.Behind(both));
+        Assert.Contains(Id, Reviewed.Ids(LastingPlan.Behind(both.Destroying("field 'name'"))));
     }
 }

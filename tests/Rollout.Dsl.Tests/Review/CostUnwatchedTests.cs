@@ -1,3 +1,4 @@
+using System.Linq;
 using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
@@ -34,6 +35,37 @@ public class CostUnwatchedTests
         Reviewed.IsSilent(Id, WatchedPlan.By(Healthy, Metric.Gauge("queue", "jobs").ShowingHarmTo(Harmed.Users) > 500.Of("jobs")));
         Reviewed.IsSilent(Id, WatchedPlan.By(Healthy, WatchedPlan.Errors.Leading() > 1.Percent()));
     }
+
+    [Fact]
+    public void A_declared_limit_that_no_signal_shows_is_flagged()
+    {
+        var answers = WatchedPlan.Of(Change.Contract("answers"), Healthy, Failing).Touching(Critical.Payments);
+        Reviewed.Says(
+            Id, answers.CostingAtMost(500.Euros()).KeepingHeadroom(30.Percent()),
+            ("plan / cost limit",
+            "Plan 'p' may cost 500 EUR more at most, and judges metric 'errors' alone, so nobody sees when that limit is passed; judge a metric such as Metric.Cost(...) in EUR, or one with ShowingHarmTo(Harmed.Cost)."),
+            ("plan / headroom",
+            "Plan 'p' is to keep 30 percent of the capacity free, and judges metric 'errors' alone, so nobody sees when that limit is passed; judge a metric of the load, such as one with ShowingHarmTo(Harmed.System)."));
+        Reviewed.Says(
+            Id, WatchedPlan.Along(Change.Contract("answers"), WatchedPlan.Tenth, WatchedPlan.Everyone).KeepingHeadroom(30.Percent()),
+            ("plan / headroom",
+            "Plan 'p' is to keep 30 percent of the capacity free, and judges no metric, so nobody sees when that limit is passed; judge a metric of the load, such as one with ShowingHarmTo(Harmed.System)."));
+    }
+
+    [Fact]
+    public void Each_limit_needs_a_signal_of_its_own()
+    {
+        var cost = Metric.Cost("cost", "EUR", per: "request");
+        var limited = WatchedPlan.Of(Change.Contract("answers"), Healthy, Failing).CostingAtMost(500.Euros()).KeepingHeadroom(30.Percent());
+        Assert.Equal(["plan / headroom"], Elements(limited.StopLoss(cost > 1.Euros())));
+        Assert.Equal(["plan / cost limit"], Elements(limited.StopLoss(WatchedPlan.Load > 70.Percent())));
+        Assert.Equal(["plan / cost limit"], Elements(limited.StopLoss(Metric.Gauge("queue", "jobs").ShowingHarmTo(Harmed.System) > 70.Of("jobs"))));
+        Assert.Equal(["plan / cost limit", "plan / headroom"], Elements(limited.StopLoss(Metric.Cost("cost", "USD", per: "request") > Money.Of(1, "USD"))));
+        Assert.Empty(Elements(limited.StopLoss(cost > 1.Euros(), WatchedPlan.Load > 70.Percent())));
+        Assert.Empty(Elements(limited.StopLoss(Metric.Ratio("unsaid") > 70.Percent())));
+    }
+
+    static string[] Elements(RolloutPlan plan) => [.. plan.Review(Demands.EveryRule).Where(finding => finding.Id == Id).Select(finding => finding.Element)];
 
     [Fact]
     public void Another_change_needs_none() => Reviewed.IsSilent(Id, WatchedPlan.Of(Change.Contract("answers"), Healthy, Failing));

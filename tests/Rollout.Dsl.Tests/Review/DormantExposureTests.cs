@@ -34,7 +34,25 @@ public class DormantExposureTests
     }
 
     [Fact]
-    public void A_dark_stage_without_a_gate_claims_nothing() => Reviewed.IsSilent(Id, Along(Deployed, Stage.Named("eu").To(Eu)));
+    public void A_dark_stage_claims_nothing_of_changes_that_it_does_not_apply()
+    {
+        var schema = Change.Schema("columns").Expanding().ReversibleBy("down.sql");
+        Reviewed.IsSilent(Id, Through(Deployed.AdvanceWhen(Healthy).Applying(schema), schema));
+        Assert.Contains(Id, Reviewed.Ids(Through(Deployed.AdvanceWhen(Healthy).Applying(schema, SmallPlan.Code), schema)));
+
+        static RolloutPlan Through(Stage deployed, SchemaChange schema) => RolloutPlan.For("p").Changing(SmallPlan.Code, schema)
+            .Through(deployed, Stage.Named("eu").To(Eu), Stage.Named("all").ToEveryone())
+            .RollingBackBy(Undo.Redeploy(SmallPlan.Code), Undo.MigrateDown(schema))
+            .Across(Eu.Carrying(60.Percent()), Region.Named("us").Carrying(40.Percent()));
+    }
+
+    [Fact]
+    public void A_dark_stage_that_is_not_judged_by_what_happens_in_it_claims_nothing()
+    {
+        Reviewed.IsSilent(Id, Along(Deployed, Stage.Named("eu").To(Eu)));
+        Reviewed.IsSilent(Id, Along(Deployed.AdvanceWhen(SmallPlan.Code.IsOnEveryTarget()), Stage.Named("eu").To(Eu)));
+        Assert.Contains(Id, Reviewed.Ids(Along(Deployed.AdvanceWhen(SmallPlan.Code.IsOnEveryTarget(), Healthy), Stage.Named("eu").To(Eu))));
+    }
 
     [Fact]
     public void A_single_step_is_the_matter_of_another_rule()

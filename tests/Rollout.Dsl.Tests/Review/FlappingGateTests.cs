@@ -1,3 +1,4 @@
+using System.Linq;
 using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
@@ -29,6 +30,20 @@ public class FlappingGateTests
         Reviewed.IsSilent(Id, With(Hourly.LaggingBy(30.Minutes()) < 1.Percent()));
         Reviewed.IsSilent(Id, With(Condition.AllOf(Hourly < 1.Percent(), WatchedPlan.Load > 100.Percent())));
     }
+
+    [Fact]
+    public void A_gate_that_rests_on_too_little_as_a_whole_is_the_matter_of_other_rules()
+    {
+        var estimated = With(Hourly < 1.Percent()).ImportedFrom(Import.From("a pipeline").JudgedBy(Judge.Named("analysis").DecidesOnEstimate()));
+        Assert.Equal((true, false), (Reviewed.Ids(estimated).Contains("ROL2008"), Reviewed.Ids(estimated).Contains(Id)));
+        var blind = OfTraffic.Expecting(0.05.RequestsPerSecond());
+        Assert.Equal((true, false), (Reviewed.Ids(blind).Contains("ROL2009"), Reviewed.Ids(blind).Contains(Id)));
+        Assert.Contains(Id, Reviewed.Ids(OfTraffic.Expecting(500.RequestsPerSecond())));
+    }
+
+    static RolloutPlan OfTraffic => WatchedPlan.Along(
+            WatchedPlan.Pool, Stage.Named("tenth").To(10.PercentOfTraffic()).ObserveFor(1.Hours()).AdvanceWhen(Hourly < 1.Percent()), WatchedPlan.Everyone)
+        .StopLoss(Metric.Ratio("errors").SampledEvery(40.Minutes()) > 5.Percent());
 
     static RolloutPlan With(Condition gate) => WatchedPlan.Of(Change.Code("web", "1", "2"), gate, WatchedPlan.Errors > 5.Percent());
 }

@@ -30,5 +30,17 @@ public class MeanHidesRegionTests
     }
 
     [Fact]
+    public void A_query_or_a_name_that_speaks_of_the_parts_is_clean()
+    {
+        Reviewed.IsSilent(Id, WatchedPlan.By(Healthy, WatchedPlan.Errors.QueriedBy("max by (region) (error_ratio)") > 5.Percent()).Across(Europe, America));
+        Reviewed.IsSilent(Id, WatchedPlan.By(Healthy, Metric.Ratio("errors of the worst part").ShowingHarmTo(Harmed.Users) > 5.Percent()).Across(Europe, America));
+        Assert.Contains(Id, Reviewed.Ids(WatchedPlan.By(Healthy, WatchedPlan.Errors.QueriedBy("sum(errors)") > 5.Percent()).Across(Europe, America)));
+    }
+
+    [Fact]
+    public void A_ring_is_larger_than_all_before_it_so_the_mean_is_nearly_its_own() => Reviewed.IsSilent(
+        Id, WatchedPlan.By(Healthy, Failing).Across(Ring.Named("testers"), Ring.Named("early"), Ring.Named("broad")));
+
+    [Fact]
     public void One_region_has_one_mean() => Reviewed.IsSilent(Id, WatchedPlan.By(Healthy, Failing).Across(Europe));
 }

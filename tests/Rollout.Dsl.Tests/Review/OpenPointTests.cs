@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using Rollout.Dsl.Review;
 using Rollout.Dsl.Tests.Samples;
@@ -46,6 +47,34 @@ public class OpenPointTests
             "rollback step 1",
             "The time bound of 'turn off FLAG' is open, to be decided by release team, so the plan is not ready to run; write the fact in place of Open.Undecided(...)."));
         Assert.Empty(plan.Due(LocalDate.MaxIsoValue));
+    }
+
+    [Fact]
+    public void The_owner_the_containment_and_the_rehearsal_may_be_open()
+    {
+        var undecided = Open.Undecided(by: Role.ReleaseTeam);
+        var plan = LastingPlan.Behind(Change.Data("rows").OneWay("they are gone")).OwnedBy(undecided).ContainingBy(undecided).Rehearsed(Later);
+        const string Undecided = "open, to be decided by release team, so the plan is not ready to run; write the fact in place of Open.Undecided(...).";
+        Reviewed.Says(
+            Id,
+            plan,
+            ("plan", $"Who owns plan 'p' is {Undecided}"),
+            ("plan", $"The containment of plan 'p' is {Undecided}"),
+            ("plan", $"The rehearsal of plan 'p' is open until 2026-05-01, to be decided by release team, {Remedy}"));
+        Assert.Empty(Reviewed.Ids(plan).Intersect(["ROL3004", "ROL4003", "ROL5001"]));
+        Assert.Equal("2026-05-01: decide the rehearsal of plan 'p', by release team", Assert.Single(plan.Due(new LocalDate(2026, 5, 1))).ToString());
+    }
+
+    [Fact]
+    public void What_is_open_is_neither_an_owner_nor_a_step_nor_a_record()
+    {
+        var flag = Change.Flag("FLAG");
+        var plan = SmallPlan.Changing(flag).Unwatched(Undo.TurnOff(flag)).Touching(Critical.Payments)
+            .ContainingBy(Contain.KillSwitch(flag)).ContainingBy(Later).OwnedBy(Later).Rehearsed(Later);
+        Assert.Null(plan.Sheet.Owner);
+        Assert.Single(plan.Sheet.ContainmentSteps);
+        Assert.Empty(plan.Sheet.Rehearsals);
+        Assert.Contains("ROL3017", Reviewed.Ids(plan));
     }
 
     [Fact]

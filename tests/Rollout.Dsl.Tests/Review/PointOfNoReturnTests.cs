@@ -52,6 +52,19 @@ public class PointOfNoReturnTests
     }
 
     [Fact]
+    public void A_step_back_across_the_point_is_flagged()
+    {
+        var back = All.StepBackWhen(SmallPlan.Errors > 1.Percent());
+        var most = SmallPlan.Judged("most", 80.PercentOfUsers());
+        Reviewed.Says("ROL4004", Along(Some, Point, most, back.StepBackTo("some")), (
+            "stage 'all' / step back",
+            "Stage 'all' stands behind the point of no return and steps back to stage 'some', which stands before it and whose state does not come back, so the promise fails when it is needed; name a stage behind the point in StepBackTo(...), or write ContainWhen(...) in place of StepBackWhen(...)."));
+        Reviewed.IsSilent("ROL4004", Along(Some, Point, most, back.StepBackTo("most")));
+        Reviewed.IsSilent("ROL4004", Along(Some, Point.AtProgress(40.Percent()), most, back.StepBackTo("most")));
+        Reviewed.IsSilent("ROL4004", Along(Some, Point, most, back));
+    }
+
+    [Fact]
     public void Until_a_point_at_a_progress_or_an_instant_is_passed_a_stage_rolls_back()
     {
         var rolling = All.RollBackWhen(SmallPlan.Errors > 1.Percent());

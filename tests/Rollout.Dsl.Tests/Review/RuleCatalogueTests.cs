@@ -21,6 +21,10 @@ public class RuleCatalogueTests
     }
 
     [Fact]
+    public void Rules_are_judged_in_that_order_too() =>
+        Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Description.Id).Order(StringComparer.Ordinal), RuleCatalogue.Rules.Select(rule => rule.Description.Id));
+
+    [Fact]
     public void A_rule_is_named_like_its_class() =>
         Assert.All(RuleCatalogue.Rules, rule => Assert.Equal(rule.GetType().Name, rule.Description.Name));
 

@@ -42,6 +42,18 @@ public class WindowMissesCycleTests
     }
 
     [Fact]
+    public void A_mirror_of_all_load_over_a_peak_has_met_it_before_anybody_is_exposed()
+    {
+        Reviewed.IsSilent(Id, Mirrored(Stage.Named("mirror").Shadow(100.PercentOfTraffic()).ObserveFor(1.Days())));
+        Reviewed.IsSilent(Id, Mirrored(Stage.Named("mirror").Shadow(100.PercentOfTraffic()).ObserveFor(1.Hours()).CoveringPeak(Morning)));
+        Assert.Contains(Id, Reviewed.Ids(Mirrored(Stage.Named("mirror").Shadow(50.PercentOfTraffic()).ObserveFor(1.Days()))));
+        Assert.Contains(Id, Reviewed.Ids(Mirrored(Stage.Named("mirror").Shadow(100.PercentOfTraffic()).ObserveFor(20.Hours()))));
+        Assert.Contains(Id, Reviewed.Ids(Mirrored(Stage.Named("dark").Dark().ObserveFor(1.Days()))));
+
+        static RolloutPlan Mirrored(Stage before) => WatchedPlan.Along(Loaded, before, WatchedPlan.Tenth, Half, WatchedPlan.Everyone).Peaking(Morning);
+    }
+
+    [Fact]
     public void What_bears_no_load_or_has_no_peak_is_clean()
     {
         Reviewed.IsSilent(Id, WatchedPlan.Along(WatchedPlan.Pool, WatchedPlan.Tenth, WatchedPlan.Everyone).Peaking(Morning));

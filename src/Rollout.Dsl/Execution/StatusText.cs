@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Rollout.Dsl.Decisions;
+using Rollout.Dsl.Numbers;
+
+namespace Rollout.Dsl.Execution;
+
+/// <summary>A status on one screen: what is read first stands first.</summary>
+internal static class StatusText
+{
+    const int Remembered = 5;
+
+    public static string Of(RolloutStatus status)
+    {
+        var sections = new (string Heading, IEnumerable<string> Lines)[]
+        {
+            ("Exposed", Exposed(status)),
+            ("Waits for", status.Waits.Select(wait => wait.ToString())),
+            ("If nothing is heard", status.Forecast.Select(forecast => forecast.ToString())),
+            ("Stopped by", status.Stops.Select(stop => stop.ToString())),
+            ("Who may do what now", status.Rights.Select(right => right.ToString())),
+            ("Way back", status.WayBack is { } way ? Way(way) : []),
+            ("Last decided", status.Run.Log.Records.Where(IsNews).Reverse().Take(1).SelectMany(Decided)),
+            ("Noted", status.Run.Log.Records.Where(record => record.Event.Kind is EventKind.Noted or EventKind.Escalated).Reverse().Take(Remembered)
+                .Reverse().Select(record => $"{Wording.Moment(record.At)} {record.Event}")),
+        };
+        var text = Head(status).Concat(sections.Where(section => section.Lines.Any()).SelectMany(section => section.Lines.Select(line => "  " + line).Prepend(section.Heading).Prepend("")));
+        return string.Join("\n", text) + "\n";
+    }
+
+    public static string Word(DecisionKind kind) => kind switch
+    {
+        DecisionKind.RollBack => "rolls back",
+        DecisionKind.Contain => "contains",
+        DecisionKind.RepairForward => "repairs forward",
+        DecisionKind.StepBack => "steps back",
+        DecisionKind.CallOwner => "calls the owner",
+        _ => "holds",
+    };
+
+    static IEnumerable<string> Head(RolloutStatus status)
+    {
+        var (state, sheet) = (status.Run.State, status.Run.Plan.Sheet);
+        yield return $"{Wording.Capital(status.Run.Plan.ToString())}, release {status.Release}, at {Wording.Moment(status.At)}";
+        yield return $"{Wording.Capital(DecisionWords.PhaseWord(status.Phase))}"
+            + (status.Stage is { } stage ? $", stage '{stage.Sheet.Name}' ({Wording.Plain(state.Control.Stage + 1)} of {Wording.Plain(sheet.Stages.Count)})" : "")
+            + (status.EnteredAt is { } entered ? $", entered {Wording.Moment(entered)}" : "")
+            + (state.IsPastPointOfNoReturn ? ", past the point of no return" : "") + (state.IsOverridden ? ", overridden" : "");
+        if (status.Holds != HoldReasons.None)
+            yield return $"Held by {DecisionWords.HoldWord(status.Holds)}" + (status.HeldSince is { } since ? $" since {Wording.Moment(since)}" : "");
+        if (status.OverdueSince is { } overdue)
+            yield return $"Overdue: a decision was due at {Wording.Moment(overdue)}, and the log has none; see whether whoever runs the rollout still does";
+        yield return $"Next: {status.NextCommand ?? (status.Waits.Count == 0 ? "nothing" : "wait")}";
+    }
+
+    static IEnumerable<string> Exposed(RolloutStatus status)
+    {
+        if (status.Stage is not { } stage)
+            return ["nobody"];
+        var measured = status.Run.Log.Records.LastOrDefault(record => record.Event.Kind == EventKind.ExposureMeasured);
+        return
+        [
+            $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}",
+            status.MeasuredExposure is { } share && measured is not null ? $"measured: {share}, at {Wording.Moment(measured.At)}" : "measured: not in this stage",
+        ];
+    }
+
+    static IEnumerable<string> Way(StatusWayBack way) => way.Steps.Select(step => step.ToString()).Concat(way.WorstCase is { } worst
+        ? [$"at worst {worst.Total} from the fault: detect {worst.Detect}, decide {worst.Decide}, act {worst.Act}, recover {worst.Recover}"]
+        : Array.Empty<string>());
+
+    static bool IsNews(LogRecord record) => record.Decisions.Any(IsNews);
+
+    static bool IsNews(LogDecision decision) => decision.Kind is not (DecisionKind.Wait or DecisionKind.Announce);
+
+    static IEnumerable<string> Decided(LogRecord record) => record.Decisions.Where(IsNews).Select(decision => $"{Wording.Moment(record.At)} {decision}");
+}
