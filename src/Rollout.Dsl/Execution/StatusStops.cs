@@ -12,12 +12,12 @@ internal static class StatusStops
         if (!state.Control.IsUnderWay)
             return [];
         var stage = state.Course.Stages[state.Control.Stage];
-        var control = new Decisions.Control(state.Course);
+        var control = new Decisions.RolloutControl(state.Course);
         return stage.Watches.Where(watch => !watch.IsGate)
             .Select(watch => new StatusStop(DecisionEngine.VerdictOf(state.Content, stage, watch), LeadsTo(control, state.Control, watch.Sign)));
     }
 
-    static DecisionKind LeadsTo(Decisions.Control control, ControlState state, Signs sign)
+    static DecisionKind LeadsTo(Decisions.RolloutControl control, ControlState state, Signs sign)
     {
         var moves = new List<ControlMove>();
         control.Next(state with { Holds = HoldReasons.None }, ControlInput.Evidence(sign), moves);
