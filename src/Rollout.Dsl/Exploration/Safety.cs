@@ -64,9 +64,13 @@ public static class Safety
         moment => moment.Course.StepOf(moment.State) is not { Sheet.Within: null })
         .Try("add Within(...) to the step.");
 
-    /// <summary>The point of no return is passed only after a stage was entered that a person had approved.</summary>
+    /// <summary>
+    /// The point of no return is passed only after a stage was entered that a person had approved. One that stands at a moment is passed
+    /// wherever the rollout is, so nothing is said of it.
+    /// </summary>
     public static CourseProperty PointIsPassedOnlyAfterApproval => CourseProperty.OnlyAfter(
-        "the point of no return is passed only after an approval", moment => moment.IsPastPointOfNoReturn, step => step.IsApproved)
+        "the point of no return is passed only after an approval",
+        moment => moment is { IsPastPointOfNoReturn: true, Course.Moment: null }, step => step.IsApproved)
         .Try("add ApprovedBy(...) to the stage behind the point of no return.");
 
     /// <summary>Behind the point of no return only a person rolls back.</summary>
