@@ -44,6 +44,12 @@ public sealed class Occurrence
     /// <summary>Whether the approvals of the stage that is entered were given. Of a stage that asks for none they were not.</summary>
     public bool IsApproved => Grows && (Before.State.Has(ControlFlags.Approved) || _edge.Input.Kind == InputKind.ApprovalsMet);
 
+    /// <summary>Whether a stage goes on because its hold had an end.</summary>
+    internal bool GoesOnUndecided => _edge.Input is { Kind: InputKind.TimerEnded, Timer: Timers.Hold } && After.State.IsUnderWay;
+
+    /// <summary>Whether the next stage counts as approved because nobody approved in time.</summary>
+    internal bool GoesOnUnapproved => _edge.Input is { Kind: InputKind.TimerEnded, Timer: Timers.Approval, Then: Then.Advance } && After.State.IsUnderWay;
+
     /// <summary>The evidence that is seen right now counts, and else what was seen before.</summary>
     bool IsGateMet => _edge.Input.Kind == InputKind.Evidence ? (_edge.Input.Signs & Signs.GateMet) != 0 : Before.State.Has(ControlFlags.GateMet);
 

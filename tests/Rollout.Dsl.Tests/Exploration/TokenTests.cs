@@ -1,4 +1,5 @@
 using System.Linq;
+using Rollout.Dsl.Decisions;
 using Rollout.Dsl.Exploration;
 using Rollout.Dsl.Tests.Facts;
 using Rollout.Dsl.Units;
@@ -23,7 +24,7 @@ public class TokenTests
     public void A_token_says_when_nothing_may_grow_and_what_an_approval_that_expires_leads_to()
     {
         var approved = Courses.Of(Release.Along(Release.Tenth, Release.All.ApprovedBy(Approval.By(Role.Management).Within(4.Hours()).IfExpired(Then.RollBack))));
-        var story = approved.Prove(CourseProperty.Never("nobody forgets to approve", step => step.Rule == Decisions.DecisionRule.ApprovalExpired)).Story!;
+        var story = approved.Prove(CourseProperty.Never("nobody forgets to approve", step => step.Rule == DecisionRule.ApprovalExpired)).Story!;
         Assert.Equal("ReadyMet;ActionDone;TimerEnded:Window;Evidence:GateMet;TimerEnded:Approval:RollBack", story.Token);
         Assert.Equal("everything is ready, while nothing may grow", Safe.Replay("ReadyMet!closed").Steps[0].Happened);
     }
