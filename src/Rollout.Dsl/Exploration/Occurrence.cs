@@ -9,7 +9,6 @@ public sealed class Occurrence
 {
     readonly StateSpace _space;
     readonly Edge _edge;
-    ControlMove[]? _moves;
 
     internal Occurrence(StateSpace space, Edge edge, Moment before, Moment after)
     {
@@ -29,7 +28,7 @@ public sealed class Occurrence
     public IReadOnlyList<DecisionKind> Decided => [.. Moves.Select(move => move.Kind)];
 
     /// <summary>Which rule of precedence decides first.</summary>
-    public DecisionRule Rule => Moves.Length == 0 ? DecisionRule.Observing : Moves[0].Rule;
+    public DecisionRule Rule => Moves is [var first, ..] ? first.Rule : DecisionRule.Observing;
 
     /// <summary>Whether a person did it.</summary>
     public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.VetoLifted or InputKind.Advance or InputKind.RollBack
@@ -53,5 +52,5 @@ public sealed class Occurrence
     /// <summary>The evidence that is seen right now counts, and else what was seen before.</summary>
     bool IsGateMet => _edge.Input.Kind == InputKind.Evidence ? (_edge.Input.Signs & Signs.GateMet) != 0 : Before.State.Has(ControlFlags.GateMet);
 
-    ControlMove[] Moves => _moves ??= _space.MovesOf(_edge);
+    ControlMove[] Moves => _space.MovesOf(_edge);
 }

@@ -33,13 +33,16 @@ internal sealed class StateSpace
         _limit = limit;
         var inputs = new List<ControlInput>();
         Number(Abstraction.Of(ControlState.Initial, control));
+        var isWhole = true;
         for (var at = 0; at < _states.Count; at++)
         {
             happenings.Add(_states[at], inputs);
             foreach (var input in inputs)
-                Take(at, input);
+                isWhole &= Take(at, input);
             _first.Add(_edges.Count);
         }
+
+        IsComplete = isWhole;
 
         _steps = [.. _edges];
         _edges.Clear();
@@ -53,7 +56,7 @@ internal sealed class StateSpace
     public int Steps => _steps.Length;
 
     /// <summary>Whether nothing was left out because of a limit.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public bool IsComplete { get; }
 
     public IReadOnlyList<Edge> EdgesOf(int state) => new ArraySegment<Edge>(_steps, _first[state], _first[state + 1] - _first[state]);
 
@@ -75,17 +78,17 @@ internal sealed class StateSpace
         return way;
     }
 
-    void Take(int from, ControlInput input)
+    /// <summary>Takes what happens in a state, and says whether that led to no state beyond the limit.</summary>
+    bool Take(int from, ControlInput input)
     {
-        if (!Step(from, input, isClosed: false) || !_states[from].Has(ControlFlags.MayGrow))
-            return;
+        var grows = Step(from, input, isClosed: false);
 
-        // The step made the exposure grow: so it may also come at a time at which nothing grows.
-        Step(from, input, isClosed: true);
+        // A step that makes the exposure grow may also come at a time at which nothing grows.
+        return grows == true && _states[from].Has(ControlFlags.MayGrow) ? Step(from, input, isClosed: true) is not null : grows is not null;
     }
 
-    /// <summary>Takes a step, and says whether it moved on to a further stage because all was there.</summary>
-    bool Step(int from, ControlInput input, bool isClosed)
+    /// <summary>Takes a step, and says whether it moved on to a further stage because all was there; null where it led beyond the limit.</summary>
+    bool? Step(int from, ControlInput input, bool isClosed)
     {
         _moves.Clear();
         var next = Abstraction.Of(_control.Next(Before(from, isClosed), input, _moves), _control);
@@ -93,11 +96,7 @@ internal sealed class StateSpace
             return false;
         var isKnown = _numbers.TryGetValue(next, out var to);
         if (!isKnown && _states.Count == _limit)
-        {
-            IsComplete = false;
-            return false;
-        }
-
+            return null;
         if (!isKnown)
         {
             to = Number(next);

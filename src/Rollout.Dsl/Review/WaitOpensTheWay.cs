@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Rollout.Dsl.Exploration;
@@ -27,20 +28,20 @@ internal sealed class WaitOpensTheWay() : Rule(new(
 
     IEnumerable<Finding> Explore(PlanReading plan, Courses courses)
     {
-        if (courses.Prove(Safety.EveryoneOnlyAfterEvidence).Outcome != ProofOutcome.Broken)
+        if (courses.Prove(Without((_, _) => false)).Outcome != ProofOutcome.Broken)
             return [];
         var waits = plan.Stages.SelectMany((stage, at) => new[] { (Stage: stage, IsApproval: true, At: at - 1), (Stage: stage, IsApproval: false, At: at) });
         return waits.Where(wait => wait.IsApproval ? wait.At >= 0 && EntersUnapproved(wait.Stage) : wait.Stage.Sheet.IfUndecided == Then.Advance)
-            .Where(wait => courses.Prove(Without(wait.At, wait.IsApproval)).Holds)
+            .Where(wait => courses.Prove(Without((step, at) => at == wait.At && (wait.IsApproval ? step.GoesOnUnapproved : step.GoesOnUndecided))).Holds)
             .Take(1)
             .Select(wait => Found(wait.Stage.ToString(), Message(wait.Stage, wait.IsApproval), wait.Stage, wait.Stage.Provenance.Made));
     }
 
-    /// <summary>What would hold if that wait ended otherwise.</summary>
-    static CourseProperty Without(int stage, bool isApproval) => CourseProperty.OnlyAfter(
-        "everyone is exposed only after evidence or that wait",
+    /// <summary>What would hold if some waits ended otherwise. A person who approves judges, as for ROL2001.</summary>
+    static CourseProperty Without(Func<Occurrence, int, bool> isWait) => CourseProperty.OnlyAfter(
+        "everyone is exposed only after evidence, an approval or such a wait",
         moment => moment.IsFullyExposing,
-        step => step.PassesGate || (step.Before.State.Stage == stage && (isApproval ? step.GoesOnUnapproved : step.GoesOnUndecided)));
+        step => step.PassesGate || step.IsApproved || isWait(step, step.Before.State.Stage));
 
     static string Message(Stage stage, bool isApproval) => isApproval
         ? $"{Wording.Capital(stage.ToString())} is entered even when nobody approves in time, so the rollout can reach everyone although no gate was ever met; let IfExpired(...) end in Then.RollBack, or say with AdvanceWhen(...) in the stage before what has to be seen."

@@ -31,6 +31,7 @@ public class WaitOpensTheWayTests
         Reviewed.IsSilent(Id, Along(Judged.IfUndecided(2.Hours(), Then.RollBack), WatchedPlan.Everyone));
         Reviewed.IsSilent(Id, Along(Judged, Approved(Then.Advance)));
         Reviewed.IsSilent(Id, Along(WatchedPlan.Tenth, Approved(Then.RollBack)));
+        Reviewed.IsSilent(Id, Along(Judged.IfUndecided(2.Hours(), Then.Advance), Approved(Then.RollBack)));
     }
 
     [Fact]
