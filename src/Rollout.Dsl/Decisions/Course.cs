@@ -55,12 +55,13 @@ internal sealed class Course
     public CourseStep? StepOf(ControlState state) =>
         StepsOf(state.Procedure) is var steps && state.Step >= 0 && state.Step < steps.Count ? steps[state.Step] : null;
 
-    /// <summary>The stage to which the exposure goes back from a stage: the last one before it that exposes; -1 where there is none.</summary>
+    /// <summary>The stage to which the exposure goes back from a stage: the one that it names, else the last one before it that exposes; -1 where there is none.</summary>
     public int StepBackFrom(int stage)
     {
+        var named = Stages[stage].Sheet.StepBackTo;
         for (var at = stage - 1; at >= 0; at--)
         {
-            if (!Stages[at].Sheet.ExposesNobody)
+            if (named is null ? !Stages[at].Sheet.ExposesNobody : Stages[at].Sheet.Name == named)
                 return at;
         }
 

@@ -61,9 +61,15 @@ public sealed partial class Courses
     /// <returns>The courses.</returns>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public static Courses Of(RolloutPlan plan, int states) => states < 1
-        ? throw new ArgumentOutOfRangeException(nameof(states), $"The limit of states is {Wording.Plain(states)}; write at least 1, or leave it out to see every course.")
-        : new(Given(plan), withOverrides: false, states);
+    public static Courses Of(RolloutPlan plan, int states) => new(Given(plan), withOverrides: false, Limit(states));
+
+    /// <summary>The shortest courses, those in which a person overrides included, as far as so many states go.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="states">How many states to look at, at least 1.</param>
+    /// <returns>The courses.</returns>
+    /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public static Courses WithOverridesOf(RolloutPlan plan, int states) => new(Given(plan), withOverrides: true, Limit(states));
 
     /// <summary>Tells a course again from the token of its story.</summary>
     /// <param name="token">The token.</param>
@@ -88,6 +94,10 @@ public sealed partial class Courses
 
         return new(steps, null, token);
     }
+
+    static int Limit(int states) => states < 1
+        ? throw new ArgumentOutOfRangeException(nameof(states), $"The limit of states is {Wording.Plain(states)}; write at least 1, or leave it out to see every course.")
+        : states;
 
     static RolloutPlan Given(RolloutPlan? plan) => plan ?? throw new ArgumentNullException(nameof(plan));
 

@@ -62,6 +62,17 @@ public class RepeatedLooksTests
     }
 
     [Fact]
+    public void The_exposure_goes_back_to_the_stage_that_the_plan_names()
+    {
+        var slow = SmallPlan.Errors > 0.5.Percent();
+        new Rehearsing(Watched(
+            SmallPlan.Judged("tenth", 10.PercentOfUsers()), SmallPlan.Judged("half", 50.PercentOfUsers()),
+            SmallPlan.Judged("all", 100.PercentOfUsers()).StepBackWhen(slow).StepBackTo("tenth")))
+            .Starts().PassesHour().Does().PassesHour().Does().Meets(RolloutEvent.Observed(slow, Verdict.Breached))
+            .Says("step back to stage 'tenth' (10 percent of users): 'errors > 0.5 percent' is breached");
+    }
+
+    [Fact]
     public void A_halt_outlasts_a_step_back()
     {
         var slow = SmallPlan.Errors > 0.5.Percent();

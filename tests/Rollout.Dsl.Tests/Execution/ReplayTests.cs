@@ -118,6 +118,7 @@ public class ReplayTests
             .Append(RolloutEvent.Done(1), Morning)
             .Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), observed)
             .Append(RolloutEvent.Observed(SmallPlan.Errors < 0.1.Percent(), Verdict.Healthy), observed)
+            .Append(RolloutEvent.Clock(), observed)
             .Append(RolloutEvent.Done(2), observed)
             .Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), observed);
     }

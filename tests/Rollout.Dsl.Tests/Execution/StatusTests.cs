@@ -156,7 +156,9 @@ public class StatusTests
         run = run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin);
         foreach (var condition in run.State.Stage!.Sheet.AdvanceConditions.Append(StopLoss))
             run = run.Append(RolloutEvent.Observed(condition, Verdict.Healthy), Begin + Duration.FromMinutes(30));
+        run = run.Append(RolloutEvent.Clock(), Begin + Duration.FromMinutes(30));
         return run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin + Duration.FromMinutes(90))
-            .Append(RolloutEvent.Observed(StopLoss, Verdict.Healthy), Night - Duration.FromMinutes(10));
+            .Append(RolloutEvent.Observed(StopLoss, Verdict.Healthy), Night - Duration.FromMinutes(10))
+            .Append(RolloutEvent.Clock(), Night - Duration.FromMinutes(10));
     }
 }

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using NodaTime;
+using Rollout.Dsl.Decisions;
+
+namespace Rollout.Dsl.Testing;
+
+/// <summary>What happened in a scenario, and what was decided.</summary>
+public sealed class Simulation
+{
+    readonly Instant _start;
+
+    internal Simulation(RolloutPlan plan, Instant start, IReadOnlyList<SimulatedTurn> turns)
+    {
+        _start = start;
+        Plan = plan;
+        Turns = turns;
+    }
+
+    /// <summary>The plan.</summary>
+    public RolloutPlan Plan { get; }
+
+    /// <summary>Everything that happened, in order.</summary>
+    public IReadOnlyList<SimulatedTurn> Turns { get; }
+
+    /// <summary>Everything that was decided, in order, but for the waiting.</summary>
+    public IReadOnlyList<Decision> Decisions => [.. Turns.SelectMany(turn => turn.Decisions).Where(decision => decision.Kind != DecisionKind.Wait)];
+
+    /// <summary>The state at the end.</summary>
+    public RolloutState State => Turns[Turns.Count - 1].State;
+
+    /// <summary>Where the rollout is at the end.</summary>
+    public Phase Phase => State.Phase;
+
+    /// <summary>How long it took.</summary>
+    public Duration Lasted => Turns[Turns.Count - 1].At - _start;
+
+    /// <summary>When something was decided first, counted from the start; null where it never was.</summary>
+    /// <param name="kind">What.</param>
+    /// <returns>The time, or null.</returns>
+    public Duration? First(DecisionKind kind) => Decisions.FirstOrDefault(decision => decision.Kind == kind) is { } decision ? decision.At - _start : null;
+
+    /// <summary>Asserts where the rollout is at the end.</summary>
+    /// <param name="phase">The phase.</param>
+    /// <returns>The same simulation.</returns>
+    /// <exception cref="RolloutAssertionException">It is elsewhere. The message holds the whole timeline.</exception>
+    public Simulation ShouldEnd(Phase phase) => Phase == phase
+        ? this
+        : throw new RolloutAssertionException($"The simulation of {Plan} ends {Words.Of(Phase)} and not {Words.Of(phase)}.\n\n{this}");
+
+    /// <summary>The decisions, each with its time since the start and its reason, the same in every culture.</summary>
+    /// <returns>Several lines of text, with a line feed between them.</returns>
+    public override string ToString() => string.Join(
+        "\n",
+        [
+            $"{Words.Capital(Plan.ToString())}, release {State.Release}, from {Words.At(_start)}",
+            .. Decisions.Select(decision => $"{Words.Elapsed(decision.At - _start),10}  {decision}"),
+            $"{Words.Elapsed(Lasted),10}  {(State.IsEnded ? "ended" : "at rest")}: {Words.Of(Phase)}",
+        ]);
+}
