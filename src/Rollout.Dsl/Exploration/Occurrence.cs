@@ -28,7 +28,7 @@ public sealed class Occurrence
     public IReadOnlyList<DecisionKind> Decided => [.. Moves.Select(move => move.Kind)];
 
     /// <summary>Which rule of precedence decides first.</summary>
-    public DecisionRule Rule => Moves is [var first, ..] ? first.Rule : DecisionRule.Observing;
+    public DecisionRule Rule => Moves.Select(move => move.Rule).DefaultIfEmpty(DecisionRule.Observing).First();
 
     /// <summary>Whether a person did it.</summary>
     public bool IsByPerson => _edge.Input.Kind is InputKind.Halt or InputKind.Resume or InputKind.Veto or InputKind.VetoLifted or InputKind.Advance or InputKind.RollBack
