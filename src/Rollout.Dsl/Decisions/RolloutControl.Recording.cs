@@ -22,6 +22,8 @@ internal sealed partial class RolloutControl
                 break;
             case InputKind.IncidentOpened or InputKind.IncidentClosed:
                 state.Set(HoldReasons.Incident, input.Kind == InputKind.IncidentOpened);
+                if (state.Has(HoldReasons.Incident) && state.Phase == Phase.Observing)
+                    StayAnew(ref state);
                 break;
             case InputKind.ExposureExceeded:
                 state.Set(ControlFlags.Breached, true);
@@ -73,19 +75,19 @@ internal sealed partial class RolloutControl
     void Observe(ref ControlState state)
     {
         state.Phase = Phase.Observing;
-        state.Set(ControlFlags.StayOver, !Course.Stages[state.Stage].HasStay);
+        StayAnew(ref state);
         Void(ref state);
     }
 
-    /// <summary>Incidents void the clean time too. A stage without a window has nothing to wait for, only new evidence.</summary>
+    void StayAnew(ref ControlState state) => state.Set(ControlFlags.StayOver, !Course.Stages[state.Stage].HasStay);
+
+    /// <summary>A stage without a window has nothing to wait for, only new evidence.</summary>
     void Void(ref ControlState state)
     {
         if (state.Phase != Phase.Observing)
             return;
         state.Set(ControlFlags.WindowOver, !Course.Stages[state.Stage].HasWindow);
         state.Flags &= ~(ControlFlags.GateMet | ControlFlags.GateWaived | ControlFlags.Advanced);
-        if (state.Has(HoldReasons.Incident))
-            state.Set(ControlFlags.StayOver, !Course.Stages[state.Stage].HasStay);
     }
 
     static void Judge(ref ControlState state, Signs signs)

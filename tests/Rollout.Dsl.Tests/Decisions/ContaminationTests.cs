@@ -58,4 +58,13 @@ public class ContaminationTests
             .Meets(RolloutEvent.IncidentClosed("INC-7"));
         run.PassesHour().IsIn(Phase.Observing, "tenth").PassesHour().IsIn(Phase.Observing, "tenth").PassesHour().IsIn(Phase.Entering, "all");
     }
+
+    [Fact]
+    public void An_incident_during_a_halt_voids_the_clean_time_too()
+    {
+        var run = new Rehearsing(Watched(SmallPlan.Judged("tenth", 10.PercentOfUsers()).StayFor(3.Hours(), Without.Incident), Stage.Named("all").ToEveryone())).Starts()
+            .PassesHour().Meets(RolloutEvent.Halted(Role.OnCall, "a strange log line")).Waits(3.Hours())
+            .Meets(RolloutEvent.IncidentOpened("INC-7"), RolloutEvent.IncidentClosed("INC-7"), RolloutEvent.Resumed(Role.OnCall));
+        run.PassesHour().PassesHour().IsIn(Phase.Observing, "tenth").PassesHour().IsIn(Phase.Entering, "all");
+    }
 }

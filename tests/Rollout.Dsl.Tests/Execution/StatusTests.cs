@@ -63,7 +63,7 @@ public class StatusTests
               at worst 15 minutes 11 seconds (claimed) from the fault: detect 1 second (claimed), decide 0 seconds (claimed), act 15 minutes 10 seconds (claimed), recover 0 seconds (claimed)
 
             Last decided
-              2026-11-04 02:12 UTC call the owner: The step failed: the artefact store does not answer
+              2026-11-04 02:12 UTC call the owner: The step 'redeploy checkout-web at version 4.1.7' failed: the artefact store does not answer
 
             Noted
               2026-11-04 02:13 UTC eng lead is called: the redeploy failed
