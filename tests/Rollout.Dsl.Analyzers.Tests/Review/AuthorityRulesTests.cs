@@ -52,7 +52,7 @@ public sealed class AuthorityRulesTests
         return Verify.Only("ROL5008").Members(
             """
             static readonly ContractChange V1 = Change.Contract("v1 ends").OneWay("clients move on");
-            static readonly RemovalChange Routes = Change.Removal("v1").OneWay("it is gone").UsageShownBy(Failures);
+            static readonly RemovalChange Routes = Change.Removal("v1").OneWay("it is gone").UsageShownBy(Metric.Count("v1.calls").ShowingHarmTo(Harmed.Users));
             """
             + Plan("A", "", changes: "Flag, {|ROL5008:V1|}", path: Long)
             + Plan("B", ".Announcing(Announce.ToClients(V1, to: \"portal\"))", changes: "Flag, V1, {|ROL5008:Routes|}", path: Long)
