@@ -279,18 +279,8 @@ inline forget() {
 }
 
 #ifdef CHECKED
-c_decl {
-    static int question(void)
-    {
-        static int asked = -1;
-        if (asked < 0)
-        {
-            char *text = getenv("QUESTION");
-            asked = text ? atoi(text) : 0;
-        }
-        return asked;
-    }
-}
+/* The number of what is asked, which is told when the search begins. */
+byte question = 0;
 
 #define isExposing(s, p) ((s) > 0 && (p) != ROLLED_BACK && has(EXPOSING, s))
 #define grows (stage > wasStage)
@@ -305,51 +295,62 @@ inline remember() {
     allMet = 0; gateSeen = 0; isOverride = 0; isBreach = 0; isCommand = 0; rollsBack = 0; calls = 0; stepsBack = 0
 }
 
-/* Asked for by number: whether a property is broken, and from 100 on whether there is anything that it speaks of. */
+/* Whether a property is broken, and from 100 on whether there is anything that it speaks of. */
 inline check() {
     if
-    :: c_expr { question() == 0 } -> skip
-    :: c_expr { question() == 1 } -> assert(!(isExposing(wasStage, wasPhase) && wasPhase == OBSERVING && wasStage < STAGES && grows && !passesGate && !isOverride))
-    :: c_expr { question() == 101 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !isLast))
-    :: c_expr { question() == 2 } ->
+    :: question == 1 -> assert(!(isExposing(wasStage, wasPhase) && wasPhase == OBSERVING && wasStage < STAGES && grows && !passesGate && !isOverride))
+    :: question == 101 -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !isLast))
+    :: question == 2 ->
         if
         :: passesGate -> phase = NOWHERE
         :: else -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
         fi
-    :: c_expr { question() == 102 } -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
-    :: c_expr { question() == 3 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !has(STOPPABLE, stage)))
-    :: c_expr { question() == 103 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING))
-    :: c_expr { question() == 4 } -> assert(!(isExposing(wasStage, wasPhase) && wasUnderWay && isBreach && calls))
-    :: c_expr { question() == 104 } -> assert(!(isExposing(stage, phase) && isUnderWay))
-    :: c_expr { question() == 5 } -> assert(!(isTaking && !hasTime))
-    :: c_expr { question() == 105 } -> assert(!isTaking)
-    :: c_expr { question() == 6 } -> assert(!(wasPast && wasUnderWay && rollsBack && !isCommand))
-    :: c_expr { question() == 106 } -> assert(!(pastPoint && isUnderWay))
-    :: c_expr { question() == 7 } -> assert(!(wasBreached && !wasOverridden && grows && !isOverride))
-    :: c_expr { question() == 107 } -> assert(!(breached && !overridden))
-    :: c_expr { question() == 8 } -> assert(!(wasWithout && grows && noData))
-    :: c_expr { question() == 108 } -> assert(!noData)
-    :: c_expr { question() == 9 } -> assert(!(wasOnWayBack && isUnderWay))
-    :: c_expr { question() == 109 } -> assert(!isOnWayBack)
-    :: c_expr { question() == 10 } -> assert(!(wasStepped && stepsBack))
-    :: c_expr { question() == 110 } -> assert(!steppedBack)
-    :: c_expr { question() == 11 } -> assert(phase != COMPLETED)
+    :: question == 102 -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
+    :: question == 3 -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !has(STOPPABLE, stage)))
+    :: question == 103 -> assert(!(isExposing(stage, phase) && phase == OBSERVING))
+    :: question == 4 -> assert(!(isExposing(wasStage, wasPhase) && wasUnderWay && isBreach && calls))
+    :: question == 104 -> assert(!(isExposing(stage, phase) && isUnderWay))
+    :: question == 5 -> assert(!(isTaking && !hasTime))
+    :: question == 105 -> assert(!isTaking)
+    :: question == 6 -> assert(!(wasPast && wasUnderWay && rollsBack && !isCommand))
+    :: question == 106 -> assert(!(pastPoint && isUnderWay))
+    :: question == 7 -> assert(!(wasBreached && !wasOverridden && grows && !isOverride))
+    :: question == 107 -> assert(!(breached && !overridden))
+    :: question == 8 -> assert(!(wasWithout && grows && noData))
+    :: question == 108 -> assert(!noData)
+    :: question == 9 -> assert(!(wasOnWayBack && isUnderWay))
+    :: question == 109 -> assert(!isOnWayBack)
+    :: question == 10 -> assert(!(wasStepped && stepsBack))
+    :: question == 110 -> assert(!steppedBack)
+    :: question == 11 -> assert(phase != COMPLETED)
     :: else -> assert(false)
     fi
 }
 #else
 inline remember() { wasVoid = isVoid }
-inline check() { skip }
 #endif
 
-#define ON(guard, effect) :: d_step { guard -> remember(); effect; forget(); check() }
+#define ON(guard, effect) :: d_step { guard -> remember(); effect; forget() }
 
 /* What makes exposure grow may also come at a time at which nothing grows. */
 #define GROWS(guard, effect) ON(guard, effect) ON((guard) && mayGrow && !isLast, mayGrow = 0; effect)
 
 active proctype rollout() {
+#ifdef CHECKED
+    c_code { now.question = atoi(getenv("QUESTION")); };
 end:
     do
+    :: atomic {
+    if
+#else
+#ifdef COPIES
+    /* The same space many times over, so that its search takes a time that can be told. */
+    int copy;
+    select(copy : 1 .. COPIES);
+#endif
+end:
+    do
+#endif
     /* Times end. */
     ON(MOMENT && stage > 0 && phase < COMPLETED && !pastPoint, pastPoint = 1; if :: isUnderWay -> goOnIfAllIsThere() :: else -> skip fi)
     ON(DEADLINE && isUnderWay, retreat())
@@ -410,5 +411,10 @@ end:
     GROWS(isUnderWay && OVERRIDES, stopLoss = 0; gateBroken = 0; overridden = 1; goOnIfAllIsThere())
     ON(phase == OBSERVING && OVERRIDES && !isStanding && isLast, overridden = 1; endAs(COMPLETED))
     ON(phase == OBSERVING && OVERRIDES && !isStanding && !isLast && isApprovalThere && mayGrow, overridden = 1; gateBroken = 0; isOverride = 1; enter(stage + 1))
+#ifdef CHECKED
+    fi;
+    d_step { check() }
+    }
+#endif
     od
 }
