@@ -57,8 +57,8 @@ public class NewCheckoutProofs
             "the canary is left on evidence only" is broken by plan 'weakened-checkout-flow' in 4 steps
               1. everything is ready -> start with 'canary'; exposure 1 percent of traffic   NewCheckoutFlow.cs:22
               2. the exposure is set -> wait   NewCheckoutFlow.cs:22
-              3. 30 minutes of observation are over -> hold; held by undecided evidence   NewCheckoutFlow.cs:22
-              4. 2 hours of holding are over -> advance to 'staged'; exposure 10 percent of traffic   NewCheckoutFlow.cs:26
+              3. the observation of 30 minutes is over -> hold; held by undecided evidence   NewCheckoutFlow.cs:22
+              4. the stage was held for 2 hours -> advance to 'staged'; exposure 10 percent of traffic   NewCheckoutFlow.cs:26
               Replay: ReadyMet;ActionDone;TimerEnded:Window;TimerEnded:Hold
               With an override: broken in 3 steps, replay ReadyMet;ActionDone;OverrideAdvance
             """)

@@ -28,12 +28,12 @@ public class NewCheckoutScenarios
     public void A_breach_in_the_canary_is_rolled_back() => ApprovedText.Of(
         """
         Plan 'new-checkout-flow', release 4.2.0, from 2026-01-05T09:00:00Z
-           0:00:00  start with stage 'canary' (1 percent of traffic): Everything is ready
+           0:00:00  start with stage 'canary' (1 percent of traffic): Nothing stands in the way of a start
            0:20:00  roll back: 'checkout.error_rate > 0.5 percent' is breached
            0:20:00  turn off NEW_CHECKOUT: Step 1 of 2, by on-call, within 10 seconds
            0:20:00  announce to #incidents: Plan 'new-checkout-flow': roll back; due by 2026-01-05 09:25 UTC
            0:20:05  redeploy checkout-web at version 4.1.7: Step 2 of 2, by on-call, within 15 minutes
-           0:20:10  end: The rollback is done
+           0:20:10  finish: The rollback is done
            0:20:10  ended: rolled back
         """)
         .ShouldBe(Scenario.Breaching(StopLoss, after: 20.Minutes()).Run().ToString());

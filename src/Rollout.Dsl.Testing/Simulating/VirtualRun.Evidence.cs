@@ -18,20 +18,20 @@ internal sealed partial class VirtualRun
         if (!isObserving || (_state.Holds & Voiding) != 0)
             _observedSince = null;
         else
-            _observedSince ??= _now;
-        if (isNew)
-            _observedSince = _observedSince is null ? null : _now;
+            _observedSince = isNew ? _now : _observedSince ?? _now;
         if (!isObserving)
             _nextReport = null;
         else if (isNew)
-            _nextReport = WindowOf(_state.Stage!) == Duration.Zero ? _now : NextReport();
+            (_reportedAt, _nextReport) = (null, WindowOf(_state.Stage!) == Duration.Zero ? _now : NextReport());
     }
 
+    /// <summary>Tells all that is known at this time, and then the clock, which decides on it.</summary>
     void Report()
     {
         var stage = _state.Stage!;
-        var verdicts = JudgedConditions.Of(_scenario.Plan, stage).Select(Verdict).OfType<RolloutEvent>().DefaultIfEmpty(RolloutEvent.Clock());
-        foreach (var happened in verdicts.TakeWhile(_ => IsObserving(stage)))
+        var verdicts = JudgedConditions.Of(_scenario.Plan, stage).Select(Verdict).OfType<RolloutEvent>();
+        _reportedAt = _now;
+        foreach (var happened in verdicts.Append(RolloutEvent.Clock()).TakeWhile(_ => IsObserving(stage)))
             Happen(happened);
         if (IsObserving(stage))
             _nextReport = NextReport();

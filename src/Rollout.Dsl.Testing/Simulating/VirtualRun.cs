@@ -9,7 +9,7 @@ namespace Rollout.Dsl.Testing;
 /// <summary>One run of a scenario. It lives within the call that runs it, and nothing keeps it.</summary>
 internal sealed partial class VirtualRun
 {
-    /// <summary>A rollout that is held this often is held for ever.</summary>
+    /// <summary>How many events a scenario may have, so that one without an end is told and does not hang.</summary>
     const int MostTurns = 200_000;
 
     readonly Scenario _scenario;
@@ -19,6 +19,7 @@ internal sealed partial class VirtualRun
     RolloutState _state;
     Instant _now;
     Instant? _nextReport;
+    Instant? _reportedAt;
     Instant? _observedSince;
 
     public VirtualRun(Scenario scenario)
@@ -44,7 +45,7 @@ internal sealed partial class VirtualRun
             _now = next;
             if (Due() is { } happened)
                 Happen(happened);
-            else if (_nextReport is not null)
+            else if (_nextReport is not null && _reportedAt != _now)
                 Report();
             else
                 Happen(RolloutEvent.Clock());

@@ -73,9 +73,10 @@ internal sealed partial class RolloutControl
 
     void GoBack(ref ControlState state, ControlInput input, List<ControlMove> moves)
     {
-        if (input.Kind is InputKind.PointPassed || IsEnd(input, Timers.Moment) || input.Kind == InputKind.OverrideRollBack)
+        var isRollBack = IsRollBack(state, input) && state.Procedure != Procedure.Rollback;
+        if (input.Kind is InputKind.PointPassed || IsEnd(input, Timers.Moment) || isRollBack)
             Record(ref state, input);
-        if (IsRollBack(state, input) && state.Procedure != Procedure.Rollback)
+        if (isRollBack)
             RollBack(ref state, DecisionRule.RollBackCommand, moves);
         else if (input.Kind == InputKind.ActionDone && state.Phase != Phase.Contained && state.Step >= 0)
             Resume(ref state, done: true, moves);

@@ -11,12 +11,13 @@ namespace Rollout.Dsl.Execution;
 public sealed class ExecutionLog
 {
     readonly Chain? _records;
-    IReadOnlyList<LogRecord>? _listed;
+    readonly Lazy<IReadOnlyList<LogRecord>> _listed;
 
     ExecutionLog(LogHeader header, Chain? records, LogRecord? last)
     {
         Header = header;
         _records = records;
+        _listed = new(() => Array.AsReadOnly(records is null ? [] : Array.ConvertAll(records.ToArray(), record => (LogRecord)record)));
         Last = last;
     }
 
@@ -30,7 +31,7 @@ public sealed class ExecutionLog
     public LogRecord? Last { get; }
 
     /// <summary>The records, in order.</summary>
-    public IReadOnlyList<LogRecord> Records => _listed ??= Array.AsReadOnly(_records is null ? [] : Array.ConvertAll(_records.ToArray(), record => (LogRecord)record));
+    public IReadOnlyList<LogRecord> Records => _listed.Value;
 
     /// <summary>A log of records that were kept elsewhere.</summary>
     /// <param name="header">What the log is of.</param>

@@ -17,26 +17,26 @@ internal static class LogForm
 
     public const string EvidenceKind = "evidence";
 
-    public static IReadOnlyList<LogEntry> Header { get; } =
+    public static IReadOnlyList<LogEntry> Header =>
     [
         Needed("version", typeof(int)), Needed("plan", typeof(string)), Needed("release", typeof(string)), Needed("at", typeof(Instant)), Needed("fingerprint", typeof(string)),
     ];
 
-    public static IReadOnlyList<LogEntry> Record { get; } =
+    public static IReadOnlyList<LogEntry> Record =>
     [
         Needed("number", typeof(int)), Needed("at", typeof(Instant)), Needed("event", typeof(RolloutEvent)), new("decisions", typeof(LogDecision), isRequired: true, isList: true),
     ];
 
-    public static IReadOnlyList<LogEntry> Decision { get; } =
+    public static IReadOnlyList<LogEntry> Decision =>
     [
         Needed("rule", typeof(DecisionRule)), Needed("what", typeof(string)), Needed("because", typeof(string)), Optional("stage", typeof(string)),
         Optional("step", typeof(string)), Optional("action", typeof(int)), new("evidence", typeof(DecisionEvidence), isRequired: false, isList: true), Optional("place", typeof(string)),
     ];
 
-    public static IReadOnlyList<LogEntry> Evidence { get; } =
+    public static IReadOnlyList<LogEntry> Evidence =>
         [Needed("condition", typeof(string)), Optional("verdict", typeof(Verdict)), Optional("cause", typeof(NoDataCause))];
 
-    static LogEntry[] EventEntries { get; } =
+    static LogEntry[] EventEntries =>
     [
         Optional("subject", typeof(string)), Optional("verdict", typeof(Verdict)), Optional("cause", typeof(NoDataCause)), Optional("from", typeof(Instant)),
         Optional("to", typeof(Instant)), Optional("percent", typeof(decimal)), Optional("holds", typeof(bool)), Optional("action", typeof(int)),

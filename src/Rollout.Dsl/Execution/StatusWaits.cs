@@ -16,7 +16,7 @@ internal static class StatusWaits
         {
             Phase.Preparing => Start(run).Concat(Held(state, ends)).Concat(Approvals(run, ends)).Concat(Growth(run)),
             Phase.Entering => [Outcome(state, $"the exposure of stage '{state.Stage!.Sheet.Name}' to be set", ends)],
-            Phase.Observing => Held(state, ends).Concat(Approvals(run, ends)).Concat(Time(state, ends)).Concat(Gates(state)).Concat(Growth(run)),
+            Phase.Observing => Held(state, ends).Concat(Approvals(run, ends)).Concat(Time(state, ends)).Concat(Gates(state)).Concat(Growth(run)).DefaultIfEmpty(Clock()),
             Phase.RollingBack or Phase.Containing or Phase.Repairing => [Outcome(state, $"'{state.Step!.Action}' to be done", ends)],
             Phase.NeedsOwner => [Mending(state, ends)],
             _ => [],
@@ -25,8 +25,11 @@ internal static class StatusWaits
 
     /// <summary>Where everything holds from the first, the engine finds that out when it is told of anything at all.</summary>
     static IEnumerable<StatusWait> Start(RolloutRun run) => run.Engine.IsReady(run.State.Content) && !run.State.Control.Has(ControlFlags.Ready)
-        ? [new("the run to be told of the clock", null, "tell the run of the clock")]
+        ? [Clock()]
         : DecisionWords.Unmet(run.State.Course, run.State.Content).Select(condition => new StatusWait($"'{condition}' to hold", null, $"report that '{condition}' holds"));
+
+    /// <summary>What was heard is decided upon with the clock.</summary>
+    static StatusWait Clock() => new("the run to be told of the clock", null, "tell the run of the clock");
 
     static StatusWait Outcome(RolloutState state, string what, Dictionary<Timers, Instant> ends) =>
         new($"{what} (action {Wording.Plain(state.Content.Action)})", At(ends, Timers.Action), $"report action {Wording.Plain(state.Content.Action)} as done or failed");

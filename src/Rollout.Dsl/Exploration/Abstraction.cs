@@ -10,12 +10,6 @@ internal static class Abstraction
 {
     public static ControlState Of(ControlState state, RolloutControl control)
     {
-        // Of the holds that void an observation one stands for all: the others may begin again at any time.
-        if (state.Has(HoldReasons.Incident))
-            state.Set(HoldReasons.Halted | HoldReasons.Condition, false);
-        else if (state.Has(HoldReasons.Halted))
-            state.Set(HoldReasons.Condition, false);
-
         // A gate that is met too early has to be met again at the end of the window, which it can.
         if (!state.Has(ControlFlags.WindowOver) || !state.Has(ControlFlags.StayOver))
             state.Set(ControlFlags.GateMet, false);

@@ -5,21 +5,23 @@ using System.Linq;
 namespace Rollout.Dsl.Exploration;
 
 /// <summary>
-/// The strongly connected parts of some states (Tarjan, Depth-first search and linear graph algorithms, 1972), without recursion, because a
-/// way through a plan may be longer than a stack.
+/// The strongly connected parts of some states over the steps that are allowed (Tarjan, Depth-first search and linear graph algorithms,
+/// 1972), without recursion, because a way through a plan may be longer than a stack.
 /// </summary>
 internal sealed class Components
 {
     readonly StateSpace _space;
     readonly HashSet<int> _states;
+    readonly Func<Edge, bool> _isAllowed;
     readonly Dictionary<int, int> _numbers = [];
     readonly Dictionary<int, int> _lowest = [];
     readonly Stack<int> _open = new();
     readonly HashSet<int> _isOpen = [];
     readonly List<HashSet<int>> _parts = [];
 
-    public Components(StateSpace space, HashSet<int> states)
+    public Components(StateSpace space, HashSet<int> states, Func<Edge, bool> isAllowed)
     {
+        _isAllowed = isAllowed;
         _space = space;
         _states = states;
         foreach (var state in states.OrderBy(state => state))
@@ -45,7 +47,7 @@ internal sealed class Components
             {
                 work.Push((state, next + 1));
                 var to = edges[next].To;
-                if (!_states.Contains(to))
+                if (!_states.Contains(to) || !_isAllowed(edges[next]))
                     continue;
                 if (!_numbers.TryGetValue(to, out var number))
                 {

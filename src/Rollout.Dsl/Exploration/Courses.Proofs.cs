@@ -21,7 +21,7 @@ public sealed partial class Courses
         var story = property.Kind switch
         {
             PropertyKind.Always => FirstMoment(moment => property.Where!(moment) && !property.Moments!(moment)),
-            PropertyKind.Never => FirstStep(step => property.Where!(step.Before) && property.Steps!(step)),
+            PropertyKind.Never => FirstStep(property),
             PropertyKind.Eventually => Endless(property),
             PropertyKind.OnlyAfter => Before(property),
             PropertyKind.ReachableWithin => TooLate(property),
@@ -47,33 +47,43 @@ public sealed partial class Courses
         return null;
     }
 
-    Story? FirstStep(Func<Occurrence, bool> isBroken)
+    Story? FirstStep(CourseProperty property)
     {
-        var edge = _space.Edges.FirstOrDefault(edge => isBroken(StepOf(edge)));
-        return edge is null ? null : StoryOf([.. _space.WayTo(edge.From), edge]);
+        foreach (var state in Numbers.Where(state => property.Where!(MomentOf(state))))
+        {
+            foreach (var edge in _space.EdgesOf(state))
+            {
+                if (property.Steps!(StepOf(edge)))
+                    return StoryOf([.. _space.WayTo(state), edge]);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A course to such a moment that takes none of the steps that have to come before it.</summary>
     Story? Before(CourseProperty property)
     {
         var search = new Search(_space, edge => !property.Steps!(StepOf(edge)));
-        return search.From([0]).To(state => property.Moments!(MomentOf(state))) is { } way ? StoryOf(way) : null;
+        return search.From([0], state => property.Moments!(MomentOf(state))) is { } end ? StoryOf(end.Way) : null;
     }
 
-    /// <summary>A course that never comes to such a moment: it rests before that, or goes round for ever although all times that run also end.</summary>
+    /// <summary>
+    /// The shortest course that never comes to such a moment: it rests before that, or goes round for ever although all times that run also
+    /// end.
+    /// </summary>
     Story? Endless(CourseProperty property)
     {
-        bool IsOpen(int state) => !property.Moments!(MomentOf(state));
-        var open = Numbers.Select(IsOpen).ToArray();
+        var open = Numbers.Select(state => !property.Moments!(MomentOf(state))).ToArray();
         var starts = Numbers.Where(state => open[state] && property.Where!(MomentOf(state))).ToArray();
         var cycles = new FairCycles(_space, open);
         var search = new Search(_space, edge => open[edge.To]);
-        if (search.From(starts).To(state => cycles.MayRest(state) || cycles.IsOnCycle(state)) is not { } way)
-            return null;
-        var start = way.Count == 0 ? starts.First(state => cycles.MayRest(state) || cycles.IsOnCycle(state)) : way[0].From;
-        var last = way.Count == 0 ? start : way[way.Count - 1].To;
-        IReadOnlyList<Edge> whole = [.. _space.WayTo(start), .. way];
-        return cycles.MayRest(last) ? StoryOf(whole, whole.Count) : StoryOf([.. whole, .. cycles.CycleFrom(last)], whole.Count);
+        var rest = search.From(starts, cycles.MayRest);
+        var round = search.From(starts, cycles.IsOnCycle);
+        IReadOnlyList<Edge>? cycle = round is null ? null : cycles.CycleFrom(round.Value.State);
+        if (rest is { } end && !(round?.Way.Count + cycle?.Count < end.Way.Count))
+            return StoryOf(end.Way, end.Way.Count);
+        return round is { } begun ? StoryOf([.. begun.Way, .. cycle!], begun.Way.Count) : null;
     }
 
     Story? TooLate(CourseProperty property)

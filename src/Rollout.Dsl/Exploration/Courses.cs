@@ -12,7 +12,9 @@ namespace Rollout.Dsl.Exploration;
 public sealed partial class Courses
 {
     readonly RolloutControl _control;
+    readonly Happenings _happenings;
     readonly StateSpace _space;
+    readonly Moment?[] _moments;
     readonly StoryTeller _teller;
 
     Courses(RolloutPlan plan, bool withOverrides, int limit)
@@ -20,7 +22,9 @@ public sealed partial class Courses
         Plan = plan;
         HasOverrides = withOverrides;
         _control = new(new(plan));
-        _space = new(_control, withOverrides, limit);
+        _happenings = new(_control, withOverrides);
+        _space = new(_control, _happenings, limit);
+        _moments = new Moment?[_space.States.Count];
         _teller = new(_control.Course);
     }
 
@@ -70,13 +74,15 @@ public sealed partial class Courses
     /// <summary>Tells a course again from the token of its story.</summary>
     /// <param name="token">The token.</param>
     /// <returns>The story.</returns>
-    /// <exception cref="RejectedCallException">The token is empty, or a part of it is nothing that can happen.</exception>
+    /// <exception cref="RejectedCallException">The token is empty, or a part of it is nothing that can happen to the plan there.</exception>
     public Story Replay(string token)
     {
         var steps = new List<StoryStep>();
         var state = Abstraction.Of(ControlState.Initial, _control);
-        foreach (var (input, isClosed) in Token.Read(token))
+        foreach (var (input, isClosed, part) in Token.Read(token))
         {
+            if (!_happenings.Allow(state, input))
+                throw new RejectedCallException($"Part {Wording.Plain(steps.Count + 1)} of the token is '{part}', which cannot happen to {Plan} there; copy the token from a story of this plan as it is now.", nameof(token));
             var before = state;
             if (isClosed)
                 before.Set(ControlFlags.MayGrow, false);
@@ -95,11 +101,11 @@ public sealed partial class Courses
 
     static RolloutPlan Given(RolloutPlan? plan) => plan ?? throw new ArgumentNullException(nameof(plan));
 
-    Moment MomentOf(int state) => new(_control.Course, _space.States[state]);
+    Moment MomentOf(int state) => _moments[state] ??= new(_control.Course, _space.States[state]);
 
-    Occurrence StepOf(Edge edge) => new(_control.Course, _space.States[edge.From], _space.States[edge.To], edge);
+    Occurrence StepOf(Edge edge) => new(_space, edge, MomentOf(edge.From), MomentOf(edge.To));
 
     Story StoryOf(IReadOnlyList<Edge> way, int? repeatsFrom = null) => new(
-        [.. way.Select(edge => _teller.Tell(_space.States[edge.From], _space.States[edge.To], edge.Input, edge.IsClosed, edge.Moves))],
+        [.. way.Select(edge => _teller.Tell(_space.States[edge.From], _space.States[edge.To], edge.Input, edge.IsClosed, _space.MovesOf(edge)))],
         repeatsFrom, Token.Of(way));
 }

@@ -2,8 +2,8 @@ using Rollout.Dsl.Decisions;
 
 namespace Rollout.Dsl.Exploration;
 
-/// <summary>One step of a course: what happens in a state, what is decided, and the state that it leads to.</summary>
-internal sealed class Edge(int from, int to, ControlInput input, bool isClosed, ControlMove[] moves)
+/// <summary>One step of a course: what happens in a state, and the state that it leads to. There are many, so it holds no more than that.</summary>
+internal readonly struct Edge(int from, int to, ControlInput input, bool isClosed)
 {
     public int From { get; } = from;
 
@@ -13,6 +13,4 @@ internal sealed class Edge(int from, int to, ControlInput input, bool isClosed, 
 
     /// <summary>Whether growth was forbidden just then.</summary>
     public bool IsClosed { get; } = isClosed;
-
-    public ControlMove[] Moves { get; } = moves;
 }

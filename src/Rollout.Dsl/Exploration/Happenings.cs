@@ -18,9 +18,7 @@ internal sealed class Happenings
     readonly bool _withOverrides;
     readonly ControlInput[][] _evidence;
     readonly Then[][] _expiries;
-    readonly ControlInput[] _people;
-    readonly bool _isMeasured;
-    readonly bool _mayRollBack;
+    readonly bool[] _canExceed;
 
     public Happenings(RolloutControl control, bool withOverrides)
     {
@@ -28,9 +26,7 @@ internal sealed class Happenings
         _withOverrides = withOverrides && Course.Rights.MayAnybody(Right.Override);
         _evidence = [.. Course.Stages.Select(stage => EvidenceOf(stage).ToArray())];
         _expiries = [.. Course.Stages.Select(stage => stage.Sheet.Approvals.Select(approval => approval.AfterExpiry ?? Then.RollBack).Distinct().ToArray())];
-        _people = [.. PeopleOf()];
-        _isMeasured = Course.Sheet.ExposureMeasure is not null;
-        _mayRollBack = Course.Rollback.Count > 0 && Course.Rights.MayAnybody(Right.RollBack);
+        _canExceed = [.. Course.Stages.Select(stage => stage.Sheet.ExposesNobody || Course.Rungs[stage.Index]?.Percent < 100)];
     }
 
     Course Course => _control.Course;
@@ -49,6 +45,14 @@ internal sealed class Happenings
             AddOnWayBack(state, inputs);
     }
 
+    /// <summary>Whether something can happen in a state.</summary>
+    public bool Allow(ControlState state, ControlInput input)
+    {
+        var inputs = new List<ControlInput>();
+        Add(state, inputs);
+        return inputs.Contains(input);
+    }
+
     static IEnumerable<ControlInput> EvidenceOf(CourseStage stage)
     {
         var possible = stage.Watches.Aggregate(Signs.None, (signs, watch) => signs | watch.Sign);
@@ -57,21 +61,6 @@ internal sealed class Happenings
         if (stage.HasGate)
             possible |= Signs.GateMet;
         return Loud.Concat(Quiet).Where(signs => (signs & ~possible) == 0).Select(ControlInput.Evidence);
-    }
-
-    IEnumerable<ControlInput> PeopleOf()
-    {
-        if (Course.Rights.MayAnybody(Right.Halt))
-            yield return new(InputKind.Halt);
-        if (Course.Rights.MayAnybody(Right.Veto))
-            yield return new(InputKind.Veto);
-        if (Course.Rights.IsAdvancedByPeople)
-            yield return new(InputKind.Advance);
-        if (_withOverrides)
-        {
-            yield return new(InputKind.OverrideAdvance);
-            yield return new(InputKind.OverrideBreach);
-        }
     }
 
     void AddTimes(ControlState state, List<ControlInput> inputs)
@@ -92,47 +81,60 @@ internal sealed class Happenings
     {
         inputs.Add(new(state.Has(ControlFlags.Ready) ? InputKind.ReadyLost : InputKind.ReadyMet));
         AddSurroundings(state, inputs);
-        if (Course.Rights.MayAnybody(Right.RollBack))
-            inputs.Add(new(InputKind.RollBack));
+        AddRollBack(state, isPlanned: true, inputs);
     }
 
     void AddUnderWay(ControlState state, List<ControlInput> inputs)
     {
-        var stage = Course.Stages[state.Stage];
         inputs.AddRange(_evidence[state.Stage]);
-        inputs.AddRange(_people);
         if (state.Phase == Phase.Entering)
         {
             inputs.Add(new(InputKind.ActionDone));
             inputs.Add(new(InputKind.ActionFailed));
         }
 
-        if (stage.PointProgress is not null && !state.Has(ControlFlags.PastPoint))
+        if (Course.Stages[state.Stage].PointProgress is not null && !state.Has(ControlFlags.PastPoint))
             inputs.Add(new(InputKind.PointPassed));
-        if (_isMeasured)
+        if (_canExceed[state.Stage])
             inputs.Add(new(InputKind.ExposureExceeded));
+        if (Course.Rights.IsAdvancedByPeople && _control.IsEvidenceThere(state))
+            inputs.Add(new(InputKind.Advance));
         AddSurroundings(state, inputs);
-        AddRollBack(state, inputs);
+        AddOverrides(state, inputs);
+        AddRollBack(state, Course.Rollback.Count > 0, inputs);
     }
 
+    void AddOverrides(ControlState state, List<ControlInput> inputs)
+    {
+        if (_withOverrides && _control.InTheWay(state) is null)
+            inputs.Add(new(InputKind.OverrideAdvance));
+        if (_withOverrides && state.Has(HoldReasons.StopLoss | HoldReasons.GateBroken))
+            inputs.Add(new(InputKind.OverrideBreach));
+    }
+
+    /// <summary>What goes on around the rollout, and what holds it without being evidence.</summary>
     void AddSurroundings(ControlState state, List<ControlInput> inputs)
     {
         if (_control.WaitsForGrowth(state))
             inputs.Add(new(InputKind.GrowthOpened));
         inputs.Add(new(state.Has(HoldReasons.Incident) ? InputKind.IncidentClosed : InputKind.IncidentOpened));
-        if (state.Has(HoldReasons.Halted))
-            inputs.Add(new(InputKind.Resume));
-        if (state.Has(HoldReasons.Veto))
-            inputs.Add(new(InputKind.VetoLifted));
-        if (state.Stage + 1 < Course.Stages.Count && Course.Stages[state.Stage + 1] .NeedsApproval)
+        AddHold(state, HoldReasons.Halted, Right.Halt, InputKind.Halt, InputKind.Resume, inputs);
+        AddHold(state, HoldReasons.Veto, Right.Veto, InputKind.Veto, InputKind.VetoLifted, inputs);
+        if (state.Stage + 1 < Course.Stages.Count && Course.Stages[state.Stage + 1].NeedsApproval)
         {
-            if (!state.Has(ControlFlags.Approved))
-                inputs.Add(new(InputKind.ApprovalsMet));
-            else
-                inputs.Add(new(InputKind.ApprovalsVoid));
+            inputs.Add(new(InputKind.ApprovalsMet));
+            inputs.Add(new(InputKind.ApprovalsVoid));
         }
 
         inputs.Add(new(InputKind.Superseded));
+    }
+
+    void AddHold(ControlState state, HoldReasons reason, Right right, InputKind begins, InputKind ends, List<ControlInput> inputs)
+    {
+        if (state.Has(reason))
+            inputs.Add(new(ends));
+        else if (Course.Rights.MayAnybody(right))
+            inputs.Add(new(begins));
     }
 
     void AddOnWayBack(ControlState state, List<ControlInput> inputs)
@@ -145,18 +147,23 @@ internal sealed class Happenings
         else if (state is { Phase: Phase.NeedsOwner, Step: >= 0 })
         {
             inputs.Add(new(InputKind.ActionDone));
-            inputs.Add(new(InputKind.Retry));
+            if (MayRollBack(state) || Course.Rights.MayAnybody(Right.Override))
+                inputs.Add(new(InputKind.Retry));
         }
 
         if (state.Procedure != Procedure.Rollback)
-            AddRollBack(state, inputs);
+            AddRollBack(state, Course.Rollback.Count > 0, inputs);
     }
 
-    void AddRollBack(ControlState state, List<ControlInput> inputs)
+    void AddRollBack(ControlState state, bool isPlanned, List<ControlInput> inputs)
     {
-        if (!state.Has(ControlFlags.PastPoint) && _mayRollBack)
+        if (!isPlanned)
+            return;
+        if (!state.Has(ControlFlags.PastPoint) && MayRollBack(state))
             inputs.Add(new(InputKind.RollBack));
-        else if (state.Has(ControlFlags.PastPoint) && _withOverrides && Course.Rollback.Count > 0)
+        if (_withOverrides)
             inputs.Add(new(InputKind.OverrideRollBack));
     }
+
+    bool MayRollBack(ControlState state) => Course.Rights.Holders(Right.RollBack, state.Has(ControlFlags.Breached)).Any();
 }

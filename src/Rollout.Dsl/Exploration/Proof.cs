@@ -43,6 +43,7 @@ public sealed class Proof
     {
         ProofOutcome.Holds => $"\"{Property.Name}\" holds for {Plan} ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})",
         ProofOutcome.Vacuous => $"\"{Property.Name}\" says nothing about {Plan}: no course comes to what it speaks of ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})",
+        ProofOutcome.Broken when Property.Kind == PropertyKind.Sometimes => $"\"{Property.Name}\" is broken by {Plan}: no course comes there ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})" + Suggested,
         ProofOutcome.Undecided => $"\"{Property.Name}\" is undecided for {Plan}: the search ended at its limit after {Wording.Plural(States, "state")}",
         _ => Told(),
     };
@@ -51,7 +52,7 @@ public sealed class Proof
     {
         var text = new StringBuilder($"\"{Property.Name}\" is broken by {Plan}");
         var steps = Story!.Steps;
-        text.Append(steps.Count == 0 ? "" : $" in {Wording.Plural(steps.Count, "step")}").Append('\n');
+        text.Append(steps.Count == 0 ? " before anything happens" : $" in {Wording.Plural(steps.Count, "step")}").Append('\n');
         foreach (var (step, at) in steps.Select((step, at) => (step, at)))
         {
             text.Append($"  {Wording.Plain(at + 1)}. {step.Happened} -> {step.Decided}")
@@ -61,8 +62,8 @@ public sealed class Proof
 
         if (Story.RepeatsFrom is { } from)
             text.Append(from == steps.Count ? "  and nothing ends that\n" : $"  and from step {Wording.Plain(from + 1)} on it may go on like that for ever\n");
-        if (Property.Suggestion.Length > 0)
-            text.Append($"  Try: {Property.Suggestion}\n");
-        return text.Append(steps.Count == 0 ? "" : $"  Replay: {Story.Token}\n").ToString().TrimEnd('\n');
+        return text.ToString().TrimEnd('\n') + Suggested + (steps.Count == 0 ? "" : $"\n  Replay: {Story.Token}");
     }
+
+    string Suggested => Property.Suggestion.Length == 0 ? "" : $"\n  Try: {Property.Suggestion}";
 }

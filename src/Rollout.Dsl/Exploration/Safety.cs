@@ -14,7 +14,8 @@ public static class Safety
     /// <summary>All of them, in the order in which they stand here, but for those that need a time.</summary>
     public static IReadOnlyList<CourseProperty> All =>
     [
-        GrowsOnEvidenceOnly, EveryoneOnlyAfterEvidence, EveryStageCanBeStopped, BreachIsAnswered, WayBackHasATime, NoRollbackByItselfAfterThePoint,
+        GrowsOnEvidenceOnly, EveryoneOnlyAfterEvidence, ExposesAtMostBeforeEvidence(Ratio.FromPercent(10)), EveryStageCanBeStopped, BreachIsAnswered,
+        WayBackHasATime, PointIsPassedOnlyAfterApproval, NoRollbackByItselfAfterThePoint,
         NeverGrowsWhileBreached, NeverGrowsWithoutData, NeverGrowsAgain, StepsBackOnceAtMost, EveryRunComesToRest, CanComplete,
     ];
 
@@ -30,10 +31,22 @@ public static class Safety
         "everyone is exposed only after evidence", moment => moment.IsFullyExposing, step => step.PassesGate)
         .Try("put a stage before it that exposes few and has a gate with AdvanceWhen(...).");
 
+    /// <summary>
+    /// No course exposes more than a share before the advance conditions of some stage were seen to hold over its whole window. A stage that
+    /// could not expose less, such as one region, is not held against a plan, and neither is one of which nobody said what share it is.
+    /// </summary>
+    /// <param name="share">The largest share of the whole, in the unit of each stage.</param>
+    /// <returns>The property.</returns>
+    public static CourseProperty ExposesAtMostBeforeEvidence(Ratio share) => CourseProperty.OnlyAfter(
+        $"more than {share} are exposed only after evidence",
+        moment => moment.IsExposing && moment.Course.Rungs[moment.State.Stage] is { IsIndivisible: false } rung && rung.Percent > share.Percent,
+        step => step.PassesGate)
+        .Try($"put a stage of at most {share} with AdvanceWhen(...) before it.");
+
     /// <summary>While anybody is exposed, some reading takes the exposure back or contains the harm by itself.</summary>
     public static CourseProperty EveryStageCanBeStopped => CourseProperty.Always(
         "something stops every stage that exposes by itself",
-        moment => moment is { IsExposing: true, Phase: Phase.Observing },
+        moment => moment is { IsExposing: true, Phase: Phase.Entering or Phase.Observing },
         moment => StageOf(moment).Watches.Any(watch => watch.Sign is Signs.Stop or Signs.Contain or Signs.StepBack))
         .Try("add StopLoss(...) to the plan, or RollBackWhen(...) to the stage.");
 
@@ -50,6 +63,15 @@ public static class Safety
         moment => moment.State.IsTakingSteps,
         moment => moment.Course.StepOf(moment.State) is not { Sheet.Within: null })
         .Try("add Within(...) to the step.");
+
+    /// <summary>
+    /// The point of no return is passed only after a stage was entered that a person had approved. One that stands at a moment is passed
+    /// wherever the rollout is, so nothing is said of it.
+    /// </summary>
+    public static CourseProperty PointIsPassedOnlyAfterApproval => CourseProperty.OnlyAfter(
+        "the point of no return is passed only after an approval",
+        moment => moment is { IsPastPointOfNoReturn: true, Course.Moment: null }, step => step.IsApproved)
+        .Try("add ApprovedBy(...) to the stage behind the point of no return.");
 
     /// <summary>Behind the point of no return only a person rolls back.</summary>
     public static CourseProperty NoRollbackByItselfAfterThePoint => CourseProperty.Never(

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Rollout.Dsl.Decisions;
 
 namespace Rollout.Dsl.Exploration;
@@ -12,32 +11,41 @@ namespace Rollout.Dsl.Exploration;
 internal sealed class StateSpace
 {
     readonly List<ControlState> _states = [];
-    readonly List<List<Edge>> _edges = [];
-    readonly List<Edge?> _found = [];
-    readonly Dictionary<ControlState, int> _numbers = [];
+
+    /// <summary>The steps, those from one state one after another, in the order of the states.</summary>
+    readonly List<Edge> _edges = [];
+
+    /// <summary>The place among the steps of the first one from each state that was looked at, and at last the number of all steps.</summary>
+    readonly List<int> _first = [0];
+
+    /// <summary>The place among the steps of the one by which each state was found; -1 for the first state.</summary>
+    readonly List<int> _found = [];
+
+    readonly Dictionary<ControlState, int> _numbers = new(new ControlStateComparer());
     readonly List<ControlMove> _moves = [];
     readonly RolloutControl _control;
+    readonly Edge[] _steps;
+    readonly int _limit;
 
-    public StateSpace(RolloutControl control, bool withOverrides, int limit)
+    public StateSpace(RolloutControl control, Happenings happenings, int limit)
     {
         _control = control;
-        var happenings = new Happenings(control, withOverrides);
+        _limit = limit;
         var inputs = new List<ControlInput>();
-        Number(Abstraction.Of(ControlState.Initial, control), null);
+        Number(Abstraction.Of(ControlState.Initial, control));
+        var isWhole = true;
         for (var at = 0; at < _states.Count; at++)
         {
-            if (_states.Count > limit)
-            {
-                IsComplete = false;
-                break;
-            }
-
             happenings.Add(_states[at], inputs);
             foreach (var input in inputs)
-                Take(at, input);
+                isWhole &= Take(at, input);
+            _first.Add(_edges.Count);
         }
 
-        Steps = _edges.Sum(edges => edges.Count);
+        IsComplete = isWhole;
+
+        _steps = [.. _edges];
+        _edges.Clear();
     }
 
     public IReadOnlyList<ControlState> States => _states;
@@ -45,61 +53,73 @@ internal sealed class StateSpace
     public RolloutControl Control => _control;
 
     /// <summary>How many steps lead from one state to another one.</summary>
-    public int Steps { get; }
+    public int Steps => _steps.Length;
 
     /// <summary>Whether nothing was left out because of a limit.</summary>
-    public bool IsComplete { get; } = true;
+    public bool IsComplete { get; }
 
-    public IReadOnlyList<Edge> EdgesOf(int state) => _edges[state];
+    public IReadOnlyList<Edge> EdgesOf(int state) => new ArraySegment<Edge>(_steps, _first[state], _first[state + 1] - _first[state]);
 
-    public IEnumerable<Edge> Edges => _edges.SelectMany(edges => edges);
+    /// <summary>What is decided in a step.</summary>
+    public ControlMove[] MovesOf(Edge edge)
+    {
+        var moves = new List<ControlMove>();
+        _control.Next(Before(edge.From, edge.IsClosed), edge.Input, moves);
+        return [.. moves];
+    }
 
     /// <summary>A shortest course to a state.</summary>
     public IReadOnlyList<Edge> WayTo(int state)
     {
         var way = new List<Edge>();
-        for (var edge = _found[state]; edge is not null; edge = _found[edge.From])
-            way.Add(edge);
+        for (var at = _found[state]; at >= 0; at = _found[_steps[at].From])
+            way.Add(_steps[at]);
         way.Reverse();
         return way;
     }
 
-    void Take(int from, ControlInput input)
+    /// <summary>Takes what happens in a state, and says whether that led to no state beyond the limit.</summary>
+    bool Take(int from, ControlInput input)
     {
-        if (!Step(from, input, isClosed: false) || _states[from].Has(ControlFlags.MayGrow) == false)
-            return;
+        var grows = Step(from, input, isClosed: false);
 
-        // The step made the exposure grow: so it may also come at a time at which nothing grows.
-        Step(from, input, isClosed: true);
+        // A step that makes the exposure grow may also come at a time at which nothing grows.
+        return grows == true && _states[from].Has(ControlFlags.MayGrow) ? Step(from, input, isClosed: true) is not null : grows is not null;
     }
 
-    /// <summary>Takes a step, and says whether it moved on to a further stage because all was there.</summary>
-    bool Step(int from, ControlInput input, bool isClosed)
+    /// <summary>Takes a step, and says whether it moved on to a further stage because all was there; null where it led beyond the limit.</summary>
+    bool? Step(int from, ControlInput input, bool isClosed)
     {
-        var state = _states[from];
-        if (isClosed)
-            state.Set(ControlFlags.MayGrow, false);
         _moves.Clear();
-        var next = Abstraction.Of(_control.Next(state, input, _moves), _control);
+        var next = Abstraction.Of(_control.Next(Before(from, isClosed), input, _moves), _control);
         if (next == _states[from])
             return false;
-        var known = _states.Count;
-        var to = Number(next, null);
-        var edge = new Edge(from, to, input, isClosed, [.. _moves]);
-        if (to == known)
-            _found[to] = edge;
-        _edges[from].Add(edge);
-        return Array.Exists(edge.Moves, move => move is { Kind: DecisionKind.Start or DecisionKind.Advance, Rule: DecisionRule.AllMet });
+        var isKnown = _numbers.TryGetValue(next, out var to);
+        if (!isKnown && _states.Count == _limit)
+            return null;
+        if (!isKnown)
+        {
+            to = Number(next);
+            _found[to] = _edges.Count;
+        }
+
+        _edges.Add(new(from, to, input, isClosed));
+        return _moves.Exists(move => move is { Kind: DecisionKind.Start or DecisionKind.Advance, Rule: DecisionRule.AllMet });
     }
 
-    int Number(ControlState state, Edge? found)
+    ControlState Before(int state, bool isClosed)
     {
-        if (_numbers.TryGetValue(state, out var number))
-            return number;
+        var before = _states[state];
+        if (isClosed)
+            before.Set(ControlFlags.MayGrow, false);
+        return before;
+    }
+
+    int Number(ControlState state)
+    {
         _numbers.Add(state, _states.Count);
         _states.Add(state);
-        _edges.Add([]);
-        _found.Add(found);
+        _found.Add(-1);
         return _states.Count - 1;
     }
 }

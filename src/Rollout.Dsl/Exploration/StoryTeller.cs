@@ -60,10 +60,10 @@ internal sealed class StoryTeller(Course course)
         var stage = state.Stage < 0 ? null : _course.Stages[state.Stage];
         return input.Timer switch
         {
-            Timers.Window => $"{(stage!.Window == Duration.Zero ? "the peak is over" : Wording.Time(stage.Window) + " of observation are over")}",
-            Timers.Stay => $"{Wording.Time(stage!.Stay)} without an incident are over",
+            Timers.Window => stage!.Window == Duration.Zero ? "the peak is over" : $"the observation of {Wording.Time(stage.Window)} is over",
+            Timers.Stay => $"the stay of {Wording.Time(stage!.Stay)} without an incident is over",
             Timers.Hold when state.Phase == Phase.NeedsOwner => "24 hours go by and nobody acts",
-            Timers.Hold => $"{Wording.Time(stage!.HoldLimit)} of holding are over",
+            Timers.Hold => $"the stage was held for {Wording.Time(stage!.HoldLimit)}",
             Timers.Stage => $"the stage has lasted {Wording.Time(stage!.Limit!.Value)}",
             Timers.Rollout => $"the rollout has lasted {Wording.Time(_course.Deadline!.Value)}",
             Timers.Approval => "nobody approves in time",

@@ -12,7 +12,7 @@ internal static class Token
 
     public static string Of(IEnumerable<Edge> way) => string.Join(";", way.Select(Of));
 
-    public static IReadOnlyList<(ControlInput Input, bool IsClosed)> Read(string? token)
+    public static IReadOnlyList<(ControlInput Input, bool IsClosed, string Part)> Read(string? token)
     {
         if (string.IsNullOrWhiteSpace(token))
             throw new RejectedCallException("The token of a course is empty; copy the line that begins with Replay from the story.", nameof(token));
@@ -27,13 +27,13 @@ internal static class Token
         var kind => kind.ToString(),
     } + (edge.IsClosed ? Closed : "");
 
-    static (ControlInput Input, bool IsClosed) Read(string part, int at)
+    static (ControlInput Input, bool IsClosed, string Part) Read(string part, int at)
     {
         var isClosed = part.EndsWith(Closed, StringComparison.Ordinal);
         var words = (isClosed ? part.Substring(0, part.Length - Closed.Length) : part).Split(':');
         if (!Enum.TryParse<InputKind>(words[0], out var kind) || !TryRead(kind, words, out var input))
             throw new RejectedCallException($"Part {Wording.Plain(at + 1)} of the token is '{part}', which is nothing that can happen to a rollout; copy the whole line that begins with Replay from the story.", "token");
-        return (input, isClosed);
+        return (input, isClosed, part);
     }
 
     static bool TryRead(InputKind kind, string[] words, out ControlInput input)

@@ -68,6 +68,7 @@ internal static class RuleCatalogue
         new MeanHidesRegion(),
         new RelativeGateOnly(),
         new OnlySynthetic(),
+        new WaitOpensTheWay(),
         new ChangeNotReversed(),
         new RollbackTimeUnknown(),
         new RollbackUnowned(),

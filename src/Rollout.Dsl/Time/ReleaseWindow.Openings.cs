@@ -18,7 +18,7 @@ public sealed partial class ReleaseWindow
     /// <param name="instant">The instant from which on is asked.</param>
     /// <returns>The instant itself where the window is open, else the next one at which it opens.</returns>
     public Instant NextOpening(Instant instant) =>
-        IsOpen(instant) ? instant : Openings(instant, DaysAhead).Select(opening => opening.Start).Where(start => start > instant).Min();
+        IsOpen(instant) ? instant : Openings(instant, DaysAhead).Select(opening => opening.Start).Where(start => start > instant).DefaultIfEmpty(Instant.MaxValue).Min();
 
     /// <summary>
     /// How long the window stays open at most, in weeks in which no clock is changed. Days that follow each other without a gap are one opening.
@@ -53,7 +53,10 @@ public sealed partial class ReleaseWindow
     {
         var zone = WallClock.Zone(this);
         var today = instant.InZone(zone).Date;
+
+        // Times near the ends of the calendar are no release times, but nothing may fail on them.
         return from offset in Enumerable.Range(-2, daysAhead + 3)
+               where offset > -Period.DaysBetween(LocalDate.MinIsoValue, today) && offset < Period.DaysBetween(today, LocalDate.MaxIsoValue)
                let day = today.PlusDays(offset)
                where Days.Contains(day.DayOfWeek)
                let start = WallClock.FirstAt(day + Opens, zone)

@@ -22,7 +22,7 @@ public class SafetyTests
     {
         var message = Assert.Throws<RolloutAssertionException>(() => KnightCapitalAsItWas.Plan.ShouldBeSafe()).Message;
         var lines = message.Split('\n');
-        Assert.Equal("Plan 'retail-liquidity-program' is not safe: 8 findings and 5 broken properties.", lines[0]);
+        Assert.Equal("Plan 'retail-liquidity-program' is not safe: 8 findings and 6 broken properties.", lines[0]);
         Assert.Equal(8, lines.Count(line => line.Contains(": warning ROL", StringComparison.Ordinal)));
         Assert.Contains("\"everyone is exposed only after evidence\" is broken by plan 'retail-liquidity-program'", message, StringComparison.Ordinal);
     }

@@ -20,13 +20,17 @@ public class ScenarioTests
     }
 
     [Fact]
+    public void A_stage_without_a_window_is_judged_at_once() =>
+        Assert.Equal(1.Hours(), SmallPlans.Of(SmallPlans.Few.AdvanceWhen(SmallPlans.Gate), SmallPlans.All.AdvanceWhen(SmallPlans.Gate)).Simulate().Run().ShouldEnd(Phase.Completed).Lasted);
+
+    [Fact]
     public void A_breach_is_rolled_back_when_it_is_seen_first() => Assert.Equal(
         """
         Plan 'small', release 4.2.0, from 2026-03-01T08:00:00Z
-           0:00:00  start with stage 'few' (1 percent of traffic): Everything is ready
+           0:00:00  start with stage 'few' (1 percent of traffic): Nothing stands in the way of a start
            0:20:00  roll back: 'errors > 5 percent' is breached
            0:20:00  turn off NEW_PATH: Step 1 of 1, by on-call, within 10 seconds
-           0:20:05  end: The rollback is done
+           0:20:05  finish: The rollback is done
            0:20:05  ended: rolled back
         """.ReplaceLineEndings("\n"),
         Good.Release("4.2.0").StartingAt(Instant.FromUtc(2026, 3, 1, 8, 0)).Acting(5.Seconds()).Breaching(SmallPlans.Loss, after: 20.Minutes()).Run().ToString());

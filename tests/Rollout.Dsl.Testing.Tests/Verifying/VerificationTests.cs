@@ -41,11 +41,11 @@ public class VerificationTests
             "everyone after a gate" is broken by plan 'small' in 3 steps
               1. everything is ready -> start with 'few'; exposure 1 percent of traffic   SmallPlans.cs:16
               2. the exposure is set -> wait   SmallPlans.cs:16
-              3. 1 hour of observation are over -> advance to 'all'; exposure everyone   SmallPlans.cs:18
+              3. the observation of 1 hour is over -> advance to 'all'; exposure everyone   SmallPlans.cs:18
               Replay: ReadyMet;ActionDone;TimerEnded:Window
               With an override: broken in 3 steps, replay ReadyMet;ActionDone;TimerEnded:Window
 
-            "past the point all is contained" says nothing about plan 'small': no course comes to what it speaks of (51 states, 233 steps)
+            "past the point all is contained" says nothing about plan 'small': no course comes to what it speaks of (67 states, 348 steps)
               With an override: says nothing
             """.ReplaceLineEndings("\n"),
             report.ToString());

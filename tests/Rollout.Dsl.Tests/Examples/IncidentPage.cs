@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Rollout.Dsl.Exploration;
 
 namespace Rollout.Dsl.Tests.Examples;
 
@@ -13,7 +14,7 @@ internal static class IncidentPage
     [
         "# Incidents",
         "",
-        "Sixteen public incidents as plans: as a team would have written the rollout that day, and as its corrective actions describe it. The findings are what `plan.Review()` says under the rule set `recommended`; the corrected plans raise none. Where no rule sees what hurt most, the page says so.",
+        "Sixteen public incidents as plans: as a team would have written the rollout that day, and as its corrective actions describe it. The findings are what `plan.Review()` says under the rule set `recommended`; the corrected plans raise none. Where no rule sees what hurt most, the page says so. After the findings stands which of the [properties that every plan should have](proofs.md#properties-that-every-plan-should-have) the courses of the plan break, and the shortest course that breaks the first of them.",
         "",
         .. Table,
         .. Incident.All.SelectMany(Section),
@@ -36,6 +37,8 @@ internal static class IncidentPage
         "",
         .. Findings(incident),
         "",
+        .. Broken(incident),
+        "",
         $"*What hurt most.* {incident.HurtMost} {Seen(incident)}{(incident.Note is null ? "" : " " + incident.Note)}",
         "",
         $"*[Corrected](../examples/Incidents/{incident.CorrectedName}.cs).* {incident.Correction}",
@@ -53,6 +56,24 @@ internal static class IncidentPage
             "```",
         ],
     };
+
+    static IEnumerable<string> Broken(Incident incident)
+    {
+        var courses = Courses.Of(incident.AsItWas);
+        var broken = Safety.All.Select(courses.Prove).Where(proof => proof.Outcome == ProofOutcome.Broken).ToArray();
+        return broken.Length == 0
+            ? ["*Its courses* break none of the properties: each gate and each way back does what the plan says."]
+            :
+            [
+                $"*Its courses* break {Proofs(broken.Length)}{string.Join(", ", broken.Select(proof => $"\"{proof.Property.Name}\""))}.",
+                "",
+                "```text",
+                broken[0].ToString(),
+                "```",
+            ];
+    }
+
+    static string Proofs(int count) => count == 1 ? "one property: " : $"{count} properties: ";
 
     static string Seen(Incident incident) => incident switch
     {

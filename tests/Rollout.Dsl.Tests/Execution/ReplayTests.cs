@@ -43,10 +43,10 @@ public class ReplayTests
 
         var outcome = Replay.Of(run.Log).Against(patient);
 
-        Assert.Equal(3, outcome.FirstDifference!.Recorded.Number);
+        Assert.Equal(5, outcome.FirstDifference!.Recorded.Number);
         Assert.Equal(outcome.Log.Last, outcome.FirstDifference.Replayed);
         Assert.Equal(
-            "Record 3 (2026-11-02 10:00 UTC, errors > 1 percent: healthy) has 'hold: Stage 'some' is held by missing data ('errors < 0.1 percent' is without data, missing)', and the plan decides 'wait: Stage 'some' is being observed'.",
+            "Record 5 (2026-11-02 10:00 UTC, time went by) has 'advance to stage 'all' (everyone): Stage 'some' was observed for 1 hour, and its gate is met ('errors < 0.1 percent' is healthy)', and the plan decides 'wait: Stage 'some' is being observed'.",
             outcome.ToString());
         Assert.Equal(outcome + "\n", ExecutionPage.Example("Replaying"));
     }
@@ -58,7 +58,7 @@ public class ReplayTests
 
         var outcome = Replay.Of(run.Log).Against(SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()).By(Role.OnCall)));
 
-        Assert.Equal("Plan 'p' decides the same on 6 records.", outcome.ToString());
+        Assert.Equal("Plan 'p' decides the same on 7 records.", outcome.ToString());
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ReplayTests
         var forged = ExecutionLog.Of(run.Log.Header, [records[0], new(2, records[1].At, RolloutEvent.Clock(), records[1].Decisions), .. records.Skip(2)]);
 
         Assert.Equal(
-            "The log of release 1 by plan 'p' does not follow from plan 'p'. Record 3 (2026-11-02 10:00 UTC, errors > 1 percent: healthy) has 'hold: Stage 'some' is held by missing data ('errors < 0.1 percent' is without data, missing)', and the plan decides 'wait: The exposure of stage 'some' is being set'. Restore the log, or read it with the version of the library that wrote it.",
+            "The log of release 1 by plan 'p' does not follow from plan 'p'. Record 4 (2026-11-02 10:00 UTC, errors < 0.1 percent: healthy) has 'wait: 'errors < 0.1 percent' is healthy, and what follows is decided with the clock', and the plan decides 'refuse: The verdict on 'errors < 0.1 percent' covers readings from before the current observation of stage 'some''. Restore the log, or read it with the version of the library that wrote it.",
             Refusal(() => RolloutRun.Resume(run.Plan, forged)));
     }
 
@@ -118,6 +118,7 @@ public class ReplayTests
             .Append(RolloutEvent.Done(1), Morning)
             .Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), observed)
             .Append(RolloutEvent.Observed(SmallPlan.Errors < 0.1.Percent(), Verdict.Healthy), observed)
+            .Append(RolloutEvent.Clock(), observed)
             .Append(RolloutEvent.Done(2), observed)
             .Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), observed);
     }

@@ -63,7 +63,7 @@ public class StatusTests
               at worst 15 minutes 11 seconds (claimed) from the fault: detect 1 second (claimed), decide 0 seconds (claimed), act 15 minutes 10 seconds (claimed), recover 0 seconds (claimed)
 
             Last decided
-              2026-11-04 02:12 UTC call the owner: The step failed: the artefact store does not answer
+              2026-11-04 02:12 UTC call the owner: The step 'redeploy checkout-web at version 4.1.7' failed: the artefact store does not answer
 
             Noted
               2026-11-04 02:13 UTC eng lead is called: the redeploy failed
@@ -156,7 +156,9 @@ public class StatusTests
         run = run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin);
         foreach (var condition in run.State.Stage!.Sheet.AdvanceConditions.Append(StopLoss))
             run = run.Append(RolloutEvent.Observed(condition, Verdict.Healthy), Begin + Duration.FromMinutes(30));
+        run = run.Append(RolloutEvent.Clock(), Begin + Duration.FromMinutes(30));
         return run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin + Duration.FromMinutes(90))
-            .Append(RolloutEvent.Observed(StopLoss, Verdict.Healthy), Night - Duration.FromMinutes(10));
+            .Append(RolloutEvent.Observed(StopLoss, Verdict.Healthy), Night - Duration.FromMinutes(10))
+            .Append(RolloutEvent.Clock(), Night - Duration.FromMinutes(10));
     }
 }

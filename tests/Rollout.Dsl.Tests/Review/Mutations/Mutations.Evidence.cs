@@ -28,6 +28,7 @@ static partial class Mutations
         new("ROL2014", Cached, plan => plan.At("half", stage => stage.With(Fact.Advance, Named("catalogue.stale_reads"), 0.3.Percent()))),
         new("ROL2022", Cached, plan => plan.With<RatioMetric>(Named("catalogue.stale_reads"), metric => metric.SampledEvery(90.Minutes()))),
         new("ROL2027", Payments, plan => plan.With<Metric>(metric => metric.Saying(Fact.Synthetic, true))),
+        new("ROL2028", NewFooterFlow.Plan, plan => plan.At("some", stage => stage.IfUndecided(2.Hours(), Then.Advance))),
     ];
 
     static Mutation[] EvidenceOfPlans =>

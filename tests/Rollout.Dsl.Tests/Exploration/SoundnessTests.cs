@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using Rollout.Dsl.Decisions;
+using Rollout.Dsl.Exploration;
+using Rollout.Dsl.Tests.Generated;
+
+namespace Rollout.Dsl.Tests.Exploration;
+
+/// <summary>What really happens is among what was explored: each event of a real run is covered by a few explored steps that decide the same.</summary>
+public class SoundnessTests
+{
+    /// <summary>Decisions that carry something out, or end something. The others tell of holds, which one explored state may stand for.</summary>
+    static readonly DecisionKind[] Moving =
+    [
+        DecisionKind.Start, DecisionKind.Advance, DecisionKind.Complete, DecisionKind.StepBack, DecisionKind.RollBack, DecisionKind.Contain, DecisionKind.RepairForward,
+        DecisionKind.TakeStep, DecisionKind.SkipStep, DecisionKind.Finish, DecisionKind.CallOwner, DecisionKind.Supersede, DecisionKind.Withdraw,
+    ];
+
+    [Fact]
+    public void Every_event_of_a_run_is_covered_by_explored_steps_that_decide_the_same() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 71),
+        Prop.ForAll(
+            Gen.OneOf(AnyTrace.Gen, AnyTrace.Helpful).ToArbitrary(),
+            trace =>
+            {
+                var map = new Map(trace.Plan);
+                foreach (var (before, happened, _, turn) in trace.Run())
+                    Assert.True(map.Covers(before, turn), $"{happened} of {before.Control} to {turn.State.Control}: {string.Join("; ", turn.Decisions)}");
+            }));
+
+    /// <summary>What is explored of a plan, without overrides and with them.</summary>
+    sealed class Map(RolloutPlan plan)
+    {
+        readonly RolloutControl _control = new(new(plan));
+        StateSpace? _plain, _overridden;
+
+        public bool Covers(RolloutState before, Turn turn)
+        {
+            var space = turn.State.IsOverridden ? _overridden ??= Explored(true) : _plain ??= Explored(false);
+            var moves = turn.Decisions.Where(decision => Moving.Contains(decision.Kind)).Select(decision => (decision.Kind, decision.Rule, decision.Stage?.Sheet.Name)).ToArray();
+            var goal = Abstraction.Of(turn.State.Control, _control);
+            var start = Enumerable.Range(0, space.States.Count).Where(at => space.States[at] == Abstraction.Of(before.Control, _control)).ToArray();
+            return start.Length == 1 && Reaches(space, start[0], goal, moves);
+        }
+
+        StateSpace Explored(bool withOverrides) => new(_control, new(_control, withOverrides), int.MaxValue);
+
+        bool Reaches(StateSpace space, int start, ControlState goal, (DecisionKind, DecisionRule, string?)[] moves)
+        {
+            var known = new HashSet<(int, int)> { (start, 0) };
+            var ring = known.ToList();
+            for (var length = 0; length <= 6 + (2 * moves.Length); length++)
+            {
+                if (ring.Any(place => place.Item2 == moves.Length && space.States[place.Item1] == goal))
+                    return true;
+                ring = [.. from place in ring
+                           from edge in space.EdgesOf(place.Item1)
+                           let done = After(place.Item2, space.MovesOf(edge), moves)
+                           where done >= 0 && known.Add((edge.To, done))
+                           select (edge.To, done)];
+            }
+
+            return false;
+        }
+
+        int After(int done, ControlMove[] edge, (DecisionKind, DecisionRule, string?)[] moves)
+        {
+            foreach (var move in edge.Where(move => Moving.Contains(move.Kind)))
+            {
+                if (done == moves.Length || moves[done] != (move.Kind, move.Rule, move.Stage < 0 ? null : _control.Course.Stages[move.Stage].Sheet.Name))
+                    return -1;
+                done++;
+            }
+
+            return done;
+        }
+    }
+}
