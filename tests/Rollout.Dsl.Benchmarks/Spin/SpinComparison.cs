@@ -23,6 +23,7 @@ internal static class SpinComparison
         (Safety.GrowsOnEvidenceOnly, 1), (Safety.EveryoneOnlyAfterEvidence, 2), (Safety.EveryStageCanBeStopped, 3), (Safety.BreachIsAnswered, 4),
         (Safety.WayBackHasATime, 5), (Safety.NoRollbackByItselfAfterThePoint, 6), (Safety.NeverGrowsWhileBreached, 7), (Safety.NeverGrowsWithoutData, 8),
         (Safety.NeverGrowsAgain, 9), (Safety.StepsBackOnceAtMost, 10), (Safety.CanComplete, 11),
+        (Safety.ExposesAtMostBeforeEvidence(Ratio.FromPercent(10)), 12), (Safety.PointIsPassedOnlyAfterApproval, 13),
     ];
 
     /// <summary>Compares, and says whether everything agrees.</summary>
