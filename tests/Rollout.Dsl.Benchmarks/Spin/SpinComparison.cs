@@ -15,7 +15,7 @@ namespace Rollout.Dsl.Benchmarks.Spin;
 /// </summary>
 internal static class SpinComparison
 {
-    const int Turns = 5;
+    const int Turns = 9;
 
     /// <summary>The numbers under which control.pml knows the properties.</summary>
     static readonly (CourseProperty Property, int Number)[] Properties =
@@ -76,7 +76,7 @@ internal static class SpinComparison
         Print($"{name}{(withOverrides ? ", with overrides" : "")}");
         Print($"  {"states",-60} {courses.States,10} {model.States,10}");
         Print($"  {"states a second",-60} {ours,10:F0} {theirs,10:F0}   ratio {ours / theirs:F2}");
-        Print($"  {"milliseconds before the first state",-60} {0,10} {model.CompileTime.TotalMilliseconds,10:F0}");
+        Print($"  {"milliseconds of compilation",-60} {0,10} {model.CompileTime.TotalMilliseconds,10:F0}");
         var verdicts = Properties.Select(item => (item.Property.Name, Ours: courses.Prove(item.Property).Outcome, Theirs: Verdict(model, item))).ToArray();
         foreach (var (property, our, their) in verdicts)
             Print($"  {property,-60} {our,10} {their,10}{(our == their ? "" : "   DIFFERS")}");
