@@ -129,7 +129,7 @@ public class PlanJsonTests
 
         Assert.Equal(
             [
-                "owner: 'person' is no kind of value that version 1 of the schema knows; write a value of kind 'role'.",
+                "owner: 'person' is no kind of value that version 1 of the schema knows; write a value of kind 'open' or a value of kind 'role'.",
                 "changes/0/name: The text is blank; write it in words.",
                 "path/0/advance/0/limit: 140 percent is no share; a share lies between 0 and 100 percent, so write a number in that range.",
                 "path/0/window: The observation window of stage 'some' is 0 seconds, and it has to be longer than 0; write how long it takes.",

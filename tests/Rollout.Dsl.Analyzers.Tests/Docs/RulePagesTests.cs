@@ -150,6 +150,6 @@ public sealed class RulePagesTests
         var built = await Analysis.Build(compilation);
         Assert.Equal(built.Select(diagnostic => diagnostic.ToString()), (await Analysis.Live(compilation)).Select(diagnostic => diagnostic.ToString()));
         var ofEach = built.Select(diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1, diagnostic.Id));
-        return id == RolloutsCollide.Description.Id ? ofEach.Concat(Execution.Collisions(compilation)) : ofEach;
+        return id == RolloutsCollide.Description.Id ? ofEach.Concat(EmittedPlans.Collisions(compilation)) : ofEach;
     }
 }

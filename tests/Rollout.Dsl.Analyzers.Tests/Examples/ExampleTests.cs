@@ -53,7 +53,7 @@ public sealed partial class ExampleTests
             var found = await Analysis.Build(compilation);
 
             Assert.Equal(expected, found.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}"));
-            Assert.Equal(Execution.Findings(compilation).Select(line => line[..7]).Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+            Assert.Equal(EmittedPlans.Findings(compilation).Select(line => line[..7]).Order(StringComparer.Ordinal), found.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         }
     }
 
@@ -72,7 +72,7 @@ public sealed partial class ExampleTests
 
         Assert.Empty(found);
         Assert.Empty(unread);
-        Assert.Empty(Execution.Findings(compilation));
+        Assert.Empty(EmittedPlans.Findings(compilation));
         var ownerless = OwnerClause().Replace(source, "");
         Assert.Equal(["ROL5001"], (await Analysis.Build(Analysis.Compile([(scenario, ownerless)]))).Select(diagnostic => diagnostic.Id));
     }
@@ -99,7 +99,7 @@ public sealed partial class ExampleTests
 
         Assert.Empty(unread);
         string[] said = [.. found.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}").Order(StringComparer.Ordinal)];
-        Assert.Equal(Execution.Findings(compilation).Order(StringComparer.Ordinal), said);
+        Assert.Equal(EmittedPlans.Findings(compilation).Order(StringComparer.Ordinal), said);
         return said;
     }
 

@@ -60,7 +60,7 @@ public sealed class TemplateTests
         Assert.Empty(found);
         Assert.NotEmpty(unread);
         Assert.All(unread, diagnostic => Assert.Equal(DiagnosticSeverity.Hidden, diagnostic.Severity));
-        Assert.Empty(Execution.Findings(compilation, platform));
+        Assert.Empty(EmittedPlans.Findings(compilation, platform));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TemplateTests
         Assert.StartsWith(
             "The compiler could not read what stage 'some' says, so these rules may have stayed silent: ROL", Assert.Single(unread).GetMessage(), StringComparison.Ordinal);
         Assert.StartsWith(
-            "ROL2001: Stage 'some' is left after 1 hour on elapsed time alone", Assert.Single(Execution.Findings(compilation, templates)), StringComparison.Ordinal);
+            "ROL2001: Stage 'some' is left after 1 hour on elapsed time alone", Assert.Single(EmittedPlans.Findings(compilation, templates)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,5 +96,5 @@ public sealed class TemplateTests
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 
     static CSharpCompilation Compile(string assembly, IEnumerable<(string Path, string Source)> sources, params CSharpCompilation[] others) =>
-        Analysis.Compile(sources, [.. References.All, .. others.Select(other => MetadataReference.CreateFromImage(Execution.Image(other)))]).WithAssemblyName(assembly);
+        Analysis.Compile(sources, [.. References.All, .. others.Select(other => MetadataReference.CreateFromImage(EmittedPlans.Image(other)))]).WithAssemblyName(assembly);
 }

@@ -43,7 +43,7 @@ sealed partial class SourceBatch
             Assert.Equal(found.Select(diagnostic => diagnostic.ToString()), (await Analysis.Live(_compilation)).Select(diagnostic => diagnostic.ToString()));
         var ofCompiler = found.ToLookup(CaseOf, SaidBy);
         var ofUnread = unread.ToLookup(CaseOf, diagnostic => diagnostic.GetMessage());
-        var ofRun = Execution.Reviews(_image);
+        var ofRun = EmittedPlans.Reviews(_image);
         return [.. _cases.Select((_, index) => NameOf(index)).Select(name => new Verdict(
             [.. ofCompiler[name]],
             [.. ofRun[name].Findings.Select(finding => new Said(finding.Id, finding.Element, finding.Message, finding.Place?.ToString() ?? ""))],

@@ -99,7 +99,7 @@ public sealed class PolicyTests
         var compilation = Compile(
             Policy("public static RolloutPolicy Policy => RolloutPolicy.Named(\"team\");", "[assembly: RolloutPolicySource(typeof(TeamPolicy), \"Polcy\")]"), "namespace P;\n" + Plan());
         Assert.Empty(await Analysis.Build(compilation));
-        var thrown = Assert.IsType<RejectedCallException>(Assert.Throws<RejectedCallException>(() => Execution.Findings(compilation)));
+        var thrown = Assert.IsType<RejectedCallException>(Assert.Throws<RejectedCallException>(() => EmittedPlans.Findings(compilation)));
         Assert.Equal(
             "The policy of the assembly is said to be TeamPolicy.Polcy, which gives none; name a static member of type RolloutPolicy in RolloutPolicySource(...).",
             thrown.Message);

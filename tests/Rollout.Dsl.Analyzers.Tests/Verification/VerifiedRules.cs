@@ -43,7 +43,7 @@ internal sealed partial class VerifiedRules(Func<string, bool> counts, params (s
 
     void DemandTheSameAtRunTime(CSharpCompilation compilation, ImmutableArray<Diagnostic> found, bool isRead)
     {
-        var atRunTime = Execution.Findings(compilation).Where(finding => counts(IdOf(finding))).ToArray();
+        var atRunTime = EmittedPlans.Findings(compilation).Where(finding => counts(IdOf(finding))).ToArray();
         var atCompileTime = found.Where(diagnostic => diagnostic.Id != "ROL0002")
             .Select(diagnostic => $"{diagnostic.Id}: {SaidIn().Replace(diagnostic.GetMessage(), ".")}")
             .ToArray();

@@ -10,7 +10,7 @@ using Rollout.Dsl.Review;
 namespace Rollout.Dsl.Analyzers.Tests.Verification;
 
 /// <summary>Runs the plans of a compilation for real, to compare what the review says at run time.</summary>
-internal static class Execution
+internal static class EmittedPlans
 {
     /// <summary>For each namespace of an emitted assembly, what the run-time review finds in its plan, or what making it throws.</summary>
     public static IReadOnlyDictionary<string, (IReadOnlyList<Finding> Findings, Exception? Thrown)> Reviews(byte[] image) => Load(
