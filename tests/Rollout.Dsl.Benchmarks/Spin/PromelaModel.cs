@@ -41,6 +41,8 @@ internal static class PromelaModel
         yield return ("PASSES_POINT", Set(stage => stage.PointProgress is not null));
         yield return ("EXPOSING", Set(stage => !stage.Sheet.ExposesNobody));
         yield return ("FULL", Set(stage => course.Rungs[stage.Index] is { IsFull: true }));
+        yield return ("LARGE", Set(stage => course.Rungs[stage.Index] is { IsIndivisible: false, Percent: > 10 }));
+        yield return ("EXCEEDABLE", Set(stage => stage.Sheet.ExposesNobody || course.Rungs[stage.Index]?.Percent < 100));
         yield return ("BACK_FROM(s)", Choice("s", course.Stages.Select(stage => course.StepBackFrom(stage.Index) + 1)));
         yield return ("SHOWS_STOP", Shows(sign => sign == Signs.Stop));
         yield return ("SHOWS_CONTAIN", Shows(sign => sign == Signs.Contain));
@@ -75,11 +77,12 @@ internal static class PromelaModel
         var rights = course.Rights;
         yield return ("DEADLINE", Bit(course.Deadline is not null));
         yield return ("MOMENT", Bit(course.Moment is not null));
-        yield return ("MEASURED", Bit(course.Sheet.ExposureMeasure is not null));
         yield return ("PEOPLE_ADVANCE", Bit(rights.IsAdvancedByPeople));
         yield return ("MAY_HALT", Bit(rights.MayAnybody(Right.Halt)));
         yield return ("MAY_VETO", Bit(rights.MayAnybody(Right.Veto)));
-        yield return ("MAY_ROLL_BACK", Bit(rights.MayAnybody(Right.RollBack)));
+        yield return ("MAY_ROLL_BACK", Bit(rights.Holders(Right.RollBack, isBreached: false).Any()));
+        yield return ("MAY_ROLL_BACK_ON_BREACH", Bit(rights.Holders(Right.RollBack, isBreached: true).Any()));
+        yield return ("MAY_OVERRIDE", Bit(rights.MayAnybody(Right.Override)));
         yield return ("OVERRIDES", Bit(withOverrides && rights.MayAnybody(Right.Override)));
     }
 

@@ -15,7 +15,7 @@ namespace Rollout.Dsl.Benchmarks.Spin;
 /// </summary>
 internal static class SpinComparison
 {
-    const int Turns = 5;
+    const int Turns = 9;
 
     /// <summary>The numbers under which control.pml knows the properties.</summary>
     static readonly (CourseProperty Property, int Number)[] Properties =
@@ -23,6 +23,7 @@ internal static class SpinComparison
         (Safety.GrowsOnEvidenceOnly, 1), (Safety.EveryoneOnlyAfterEvidence, 2), (Safety.EveryStageCanBeStopped, 3), (Safety.BreachIsAnswered, 4),
         (Safety.WayBackHasATime, 5), (Safety.NoRollbackByItselfAfterThePoint, 6), (Safety.NeverGrowsWhileBreached, 7), (Safety.NeverGrowsWithoutData, 8),
         (Safety.NeverGrowsAgain, 9), (Safety.StepsBackOnceAtMost, 10), (Safety.CanComplete, 11),
+        (Safety.ExposesAtMostBeforeEvidence(Ratio.FromPercent(10)), 12), (Safety.PointIsPassedOnlyAfterApproval, 13),
     ];
 
     /// <summary>Compares, and says whether everything agrees.</summary>
@@ -35,6 +36,7 @@ internal static class SpinComparison
         }
 
         var agrees = true;
+        Print($"{"",-62} {"ours",10} {"SPIN",10}");
         foreach (var (name, plan) in Plans())
         {
             agrees &= Compare(name, plan, withOverrides: false);
@@ -62,34 +64,29 @@ internal static class SpinComparison
         var courses = Explore();
         for (var warmUp = Stopwatch.StartNew(); warmUp.ElapsedMilliseconds < 1_000;)
             Explore();
-        var (ours, theirs) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        var states = 0;
+        var (ours, theirs) = (0d, 0d);
         for (var turn = 0; turn < Turns; turn++)
         {
             var watch = Stopwatch.StartNew();
             Explore();
-            ours = Least(ours, watch.Elapsed);
-            (states, var time) = model.Search();
-            theirs = Least(theirs, time);
+            ours = Math.Max(ours, courses.States / watch.Elapsed.TotalSeconds);
+            theirs = Math.Max(theirs, model.StatesPerSecond());
         }
 
-        var (our, their) = (courses.States / ours.TotalSeconds, states / Math.Max(theirs.TotalSeconds, 0.01));
         Print($"{name}{(withOverrides ? ", with overrides" : "")}");
-        Print($"  states          {courses.States,9} ours {states,9} SPIN");
-        Print($"  search          {ours.TotalMilliseconds,9:F1} ms  {theirs.TotalMilliseconds,9:F0} ms, after {model.CompileTime.TotalSeconds:F1} s of compilation");
-        Print($"  states a second {our,9:F0}      {their,9:F0}, ratio {our / their:F2}{(theirs.TotalSeconds < 0.05 ? " (SPIN tells hundredths of a second)" : "")}");
+        Print($"  {"states",-60} {courses.States,10} {model.States,10}");
+        Print($"  {"states a second",-60} {ours,10:F0} {theirs,10:F0}   ratio {ours / theirs:F2}");
+        Print($"  {"milliseconds of compilation",-60} {0,10} {model.CompileTime.TotalMilliseconds,10:F0}");
         var verdicts = Properties.Select(item => (item.Property.Name, Ours: courses.Prove(item.Property).Outcome, Theirs: Verdict(model, item))).ToArray();
-        foreach (var (property, our1, their1) in verdicts)
-            Print($"  {property,-55} {our1,-9} {their1,-9}{(our1 == their1 ? "" : " DIFFERS")}");
-        return courses.States == states && verdicts.All(verdict => verdict.Ours == verdict.Theirs);
+        foreach (var (property, our, their) in verdicts)
+            Print($"  {property,-60} {our,10} {their,10}{(our == their ? "" : "   DIFFERS")}");
+        return courses.States == model.States && verdicts.All(verdict => verdict.Ours == verdict.Theirs);
     }
 
     static ProofOutcome Verdict(SpinModel model, (CourseProperty Property, int Number) item) =>
         item.Property.Kind == PropertyKind.Sometimes ? (model.Fails(item.Number) ? ProofOutcome.Holds : ProofOutcome.Broken)
         : !model.Fails(100 + item.Number) ? ProofOutcome.Vacuous
         : model.Fails(item.Number) ? ProofOutcome.Broken : ProofOutcome.Holds;
-
-    static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

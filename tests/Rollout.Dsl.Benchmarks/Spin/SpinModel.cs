@@ -10,8 +10,14 @@ namespace Rollout.Dsl.Benchmarks.Spin;
 /// <summary>A plan as a program that SPIN made of its model and a C compiler of that.</summary>
 internal sealed partial class SpinModel : IDisposable
 {
+    /// <summary>How many states SPIN sees at least where its time is taken.</summary>
+    const int AtLeast = 200_000;
+
     readonly string _folder = Directory.CreateTempSubdirectory("spin").FullName;
     readonly string _model;
+
+    /// <summary>A path through all states is never longer than that, and a table of so many places (as a power of two) is never full.</summary>
+    static readonly string[] Size = ["-m1000000", "-w20"];
 
     public SpinModel(RolloutPlan plan, bool withOverrides)
     {
@@ -20,7 +26,12 @@ internal sealed partial class SpinModel : IDisposable
         Make("plain");
         CompileTime = watch.Elapsed;
         Make("asked", "-DCHECKED");
+        States = Search("plain").States;
+        Make("repeated", $"-DCOPIES={(AtLeast / States + 1).ToString(CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>How many states SPIN finds.</summary>
+    public int States { get; }
 
     /// <summary>What SPIN and the C compiler take before the search begins.</summary>
     public TimeSpan CompileTime { get; }
@@ -43,17 +54,13 @@ internal sealed partial class SpinModel : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>Searches every state without asking anything, and says how many there are and what SPIN says that it took.</summary>
-    public (int States, TimeSpan Time) Search()
-    {
-        var report = Run(Path.Combine(_folder, "plain"), "./pan", "-m1000000");
-        return ((int)Figure(Stored(), report), TimeSpan.FromSeconds(Figure(Elapsed(), report)));
-    }
+    /// <summary>How many states a second SPIN sees by its own report, which tells hundredths of a second: so it searches the same space many times over.</summary>
+    public double StatesPerSecond() => Search("repeated") is var (states, time) ? states / time : 0;
 
     /// <summary>Whether an assertion fails: the one of a property, or from 100 on the one that says that nothing is there that it speaks of.</summary>
     public bool Fails(int question)
     {
-        var report = Run(Path.Combine(_folder, "asked"), "env", $"QUESTION={question.ToString(CultureInfo.InvariantCulture)}", "./pan", "-m1000000");
+        var report = Run(_folder, "env", [$"QUESTION={question.ToString(CultureInfo.InvariantCulture)}", Path.Combine(_folder, "asked", "pan"), .. Size]);
         return Figure(Errors(), report) > 0;
     }
 
@@ -69,6 +76,12 @@ internal sealed partial class SpinModel : IDisposable
     static double Figure(Regex pattern, string report) => pattern.Match(report) is { Success: true } found
         ? double.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)
         : throw new InvalidOperationException(report);
+
+    (int States, double Time) Search(string name)
+    {
+        var report = Run(_folder, Path.Combine(_folder, name, "pan"), Size);
+        return ((int)Figure(Stored(), report), Figure(Elapsed(), report));
+    }
 
     void Make(string name, params string[] options)
     {

@@ -47,12 +47,14 @@ hidden byte wasBreached;
 hidden byte wasOverridden;
 hidden byte wasStepped;
 hidden byte wasWithout;
+hidden byte wasApproved;
 hidden byte wasVoid;
 hidden byte allMet;
 hidden byte gateSeen;
 hidden byte isOverride;
 hidden byte isBreach;
 hidden byte isCommand;
+hidden byte isApproval;
 hidden byte rollsBack;
 hidden byte calls;
 hidden byte stepsBack;
@@ -62,6 +64,7 @@ hidden byte stepsBack;
 #define isSaid (isVoid || veto || noData)
 #define isHeld (isSaid || undecided || person)
 #define isUnderWay (phase == ENTERING || phase == OBSERVING)
+#define isGoingOn (phase == PREPARING || isUnderWay)
 #define isTaking (phase == ROLLING_BACK || phase == CONTAINING || phase == REPAIRING)
 #define isOnWayBack (isTaking || phase == NEEDS_OWNER || phase == CONTAINED)
 #define isLast (stage == STAGES)
@@ -73,6 +76,7 @@ hidden byte stepsBack;
 #define isThereToStart (ready && isApprovalThere)
 #define isThereToAdvance (isObserved && isGateThere && !isLast && isApprovalThere && isPersonThere)
 #define waitsForGrowth (!mayGrow && !isHeld && !approval && ((phase == PREPARING && isThereToStart) || (phase == OBSERVING && isThereToAdvance)))
+#define mayRollBack (breached -> MAY_ROLL_BACK_ON_BREACH : MAY_ROLL_BACK)
 #define mayContain (procedure == ROLLBACK && !contained && CONTAINMENTS > 0)
 
 inline release() {
@@ -269,28 +273,13 @@ inline resumeProcedure() {
 
 /* What is counted as the same: see the abstraction of the exploration. */
 inline forget() {
-    if
-    :: incident -> halted = 0; condition = 0
-    :: !incident && halted -> condition = 0
-    :: else -> skip
-    fi;
     gateMet = gateMet && isObserved;
     mayGrow = mayGrow || !waitsForGrowth
 }
 
 #ifdef CHECKED
-c_decl {
-    static int question(void)
-    {
-        static int asked = -1;
-        if (asked < 0)
-        {
-            char *text = getenv("QUESTION");
-            asked = text ? atoi(text) : 0;
-        }
-        return asked;
-    }
-}
+/* The number of what is asked, which is told when the search begins. */
+byte question = 0;
 
 #define isExposing(s, p) ((s) > 0 && (p) != ROLLED_BACK && has(EXPOSING, s))
 #define grows (stage > wasStage)
@@ -301,55 +290,78 @@ c_decl {
 
 inline remember() {
     wasPhase = phase; wasStage = stage; wasPast = pastPoint; wasBreached = breached; wasOverridden = overridden; wasStepped = steppedBack; wasWithout = noData;
-    wasVoid = isVoid;
-    allMet = 0; gateSeen = 0; isOverride = 0; isBreach = 0; isCommand = 0; rollsBack = 0; calls = 0; stepsBack = 0
+    wasApproved = approved; wasVoid = isVoid;
+    allMet = 0; gateSeen = 0; isOverride = 0; isBreach = 0; isCommand = 0; isApproval = 0; rollsBack = 0; calls = 0; stepsBack = 0
 }
 
-/* Asked for by number: whether a property is broken, and from 100 on whether there is anything that it speaks of. */
+/* Whether a property is broken, and from 100 on whether there is anything that it speaks of. */
 inline check() {
     if
-    :: c_expr { question() == 0 } -> skip
-    :: c_expr { question() == 1 } -> assert(!(isExposing(wasStage, wasPhase) && wasPhase == OBSERVING && wasStage < STAGES && grows && !passesGate && !isOverride))
-    :: c_expr { question() == 101 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !isLast))
-    :: c_expr { question() == 2 } ->
+    :: question == 1 -> assert(!(isExposing(wasStage, wasPhase) && wasPhase == OBSERVING && wasStage < STAGES && grows && !passesGate && !isOverride))
+    :: question == 101 -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !isLast))
+    :: question == 2 ->
         if
         :: passesGate -> phase = NOWHERE
         :: else -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
         fi
-    :: c_expr { question() == 102 } -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
-    :: c_expr { question() == 3 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING && !has(STOPPABLE, stage)))
-    :: c_expr { question() == 103 } -> assert(!(isExposing(stage, phase) && phase == OBSERVING))
-    :: c_expr { question() == 4 } -> assert(!(isExposing(wasStage, wasPhase) && wasUnderWay && isBreach && calls))
-    :: c_expr { question() == 104 } -> assert(!(isExposing(stage, phase) && isUnderWay))
-    :: c_expr { question() == 5 } -> assert(!(isTaking && !hasTime))
-    :: c_expr { question() == 105 } -> assert(!isTaking)
-    :: c_expr { question() == 6 } -> assert(!(wasPast && wasUnderWay && rollsBack && !isCommand))
-    :: c_expr { question() == 106 } -> assert(!(pastPoint && isUnderWay))
-    :: c_expr { question() == 7 } -> assert(!(wasBreached && !wasOverridden && grows && !isOverride))
-    :: c_expr { question() == 107 } -> assert(!(breached && !overridden))
-    :: c_expr { question() == 8 } -> assert(!(wasWithout && grows && noData))
-    :: c_expr { question() == 108 } -> assert(!noData)
-    :: c_expr { question() == 9 } -> assert(!(wasOnWayBack && isUnderWay))
-    :: c_expr { question() == 109 } -> assert(!isOnWayBack)
-    :: c_expr { question() == 10 } -> assert(!(wasStepped && stepsBack))
-    :: c_expr { question() == 110 } -> assert(!steppedBack)
-    :: c_expr { question() == 11 } -> assert(phase != COMPLETED)
+    :: question == 102 -> assert(!(isExposing(stage, phase) && has(FULL, stage)))
+    :: question == 3 -> assert(!(isExposing(stage, phase) && isUnderWay && !has(STOPPABLE, stage)))
+    :: question == 103 -> assert(!(isExposing(stage, phase) && isUnderWay))
+    :: question == 4 -> assert(!(isExposing(wasStage, wasPhase) && wasUnderWay && isBreach && calls))
+    :: question == 104 -> assert(!(isExposing(stage, phase) && isUnderWay))
+    :: question == 5 -> assert(!(isTaking && !hasTime))
+    :: question == 105 -> assert(!isTaking)
+    :: question == 6 -> assert(!(wasPast && wasUnderWay && rollsBack && !isCommand))
+    :: question == 106 -> assert(!(pastPoint && isUnderWay))
+    :: question == 7 -> assert(!(wasBreached && !wasOverridden && grows && !isOverride))
+    :: question == 107 -> assert(!(breached && !overridden))
+    :: question == 8 -> assert(!(wasWithout && grows && noData))
+    :: question == 108 -> assert(!noData)
+    :: question == 9 -> assert(!(wasOnWayBack && isUnderWay))
+    :: question == 109 -> assert(!isOnWayBack)
+    :: question == 10 -> assert(!(wasStepped && stepsBack))
+    :: question == 110 -> assert(!steppedBack)
+    :: question == 11 -> assert(phase != COMPLETED)
+    :: question == 12 ->
+        if
+        :: passesGate -> phase = NOWHERE
+        :: else -> assert(!(isExposing(stage, phase) && has(LARGE, stage)))
+        fi
+    :: question == 112 -> assert(!(isExposing(stage, phase) && has(LARGE, stage)))
+    :: question == 13 ->
+        if
+        :: grows && (wasApproved || isApproval) -> phase = NOWHERE
+        :: else -> assert(!(pastPoint && !MOMENT))
+        fi
+    :: question == 113 -> assert(!(pastPoint && !MOMENT))
     :: else -> assert(false)
     fi
 }
 #else
 inline remember() { wasVoid = isVoid }
-inline check() { skip }
 #endif
 
-#define ON(guard, effect) :: d_step { guard -> remember(); effect; forget(); check() }
+#define ON(guard, effect) :: d_step { guard -> remember(); effect; forget() }
 
 /* What makes exposure grow may also come at a time at which nothing grows. */
 #define GROWS(guard, effect) ON(guard, effect) ON((guard) && mayGrow && !isLast, mayGrow = 0; effect)
 
 active proctype rollout() {
+#ifdef CHECKED
+    c_code { now.question = atoi(getenv("QUESTION")); };
 end:
     do
+    :: atomic {
+    if
+#else
+#ifdef COPIES
+    /* The same space many times over, so that its search takes a time that can be told. */
+    int copy;
+    select(copy : 1 .. COPIES);
+#endif
+end:
+    do
+#endif
     /* Times end. */
     ON(MOMENT && stage > 0 && phase < COMPLETED && !pastPoint, pastPoint = 1; if :: isUnderWay -> goOnIfAllIsThere() :: else -> skip fi)
     ON(DEADLINE && isUnderWay, retreat())
@@ -378,37 +390,43 @@ end:
     ON(isUnderWay && has(SHOWS_HALT, stage), showing(0, 0, 1, 0, 0))
     ON(isUnderWay && has(GATES, stage), showing(0, 0, 0, 1, 0))
     GROWS(isUnderWay && has(GATES, stage), showing(0, 0, 0, 0, 1))
-    ON(isUnderWay && MEASURED, isBreach = 1; breached = 1; retreat())
+    ON(isUnderWay && has(EXCEEDABLE, stage), isBreach = 1; breached = 1; retreat())
 
     /* What was asked for is done, or fails. */
     GROWS(phase == ENTERING, phase = OBSERVING; stayAnew(); observeAnew(); goOnIfAllIsThere())
     ON(phase == ENTERING, retreat())
     ON(isTaking || (phase == NEEDS_OWNER && at > 0), resumeProcedure(); nextStep())
     ON(isTaking, call())
-    ON(phase == NEEDS_OWNER && at > 0, resumeProcedure())
+    ON(phase == NEEDS_OWNER && at > 0 && (mayRollBack || MAY_OVERRIDE), resumeProcedure())
 
     /* What surrounds the rollout changes. */
     GROWS(phase == PREPARING, ready = !ready; startIfAllIsThere())
     ON((phase == PREPARING || phase == OBSERVING) && waitsForGrowth, mayGrow = 1; goOn())
-    ON((phase == PREPARING || isUnderWay) && !incident, openIncident(); goOn())
-    GROWS((phase == PREPARING || isUnderWay) && incident, incident = 0; goOn())
-    GROWS((phase == PREPARING || isUnderWay) && has(APPROVALS, stage + 1) && !approved, approved = 1; goOn())
-    ON((phase == PREPARING || isUnderWay) && has(APPROVALS, stage + 1) && approved, approved = 0; goOn())
+    ON(isGoingOn && !incident, openIncident(); goOn())
+    GROWS(isGoingOn && incident, incident = 0; goOn())
+    GROWS(isGoingOn && has(APPROVALS, stage + 1) && !approved, approved = 1; isApproval = 1; goOn())
+    ON(isGoingOn && has(APPROVALS, stage + 1) && approved, approved = 0; goOn())
     ON(isUnderWay && has(PASSES_POINT, stage) && !pastPoint, pastPoint = 1; goOnIfAllIsThere())
     ON(phase == PREPARING, phase = WITHDRAWN)
     ON(isUnderWay, endAs(SUPERSEDED))
 
     /* People act who may. */
-    ON(isUnderWay && MAY_HALT, halted = 1; voidIfNew(); goOnIfAllIsThere())
-    ON(isUnderWay && MAY_VETO, veto = 1; goOnIfAllIsThere())
-    GROWS(isUnderWay && halted, halted = 0; goOnIfAllIsThere())
-    GROWS(isUnderWay && veto, veto = 0; goOnIfAllIsThere())
+    ON(isGoingOn && MAY_HALT && !halted, halted = 1; voidIfNew(); goOn())
+    ON(isGoingOn && MAY_VETO && !veto, veto = 1; goOn())
+    GROWS(isGoingOn && halted, halted = 0; goOn())
+    GROWS(isGoingOn && veto, veto = 0; goOn())
     GROWS(phase == OBSERVING && PEOPLE_ADVANCE && isObserved && isGateThere && !isVoid, advanced = 1; goOnIfAllIsThere())
-    ON(phase == PREPARING && MAY_ROLL_BACK, phase = WITHDRAWN)
-    ON((isUnderWay || (isOnWayBack && procedure != ROLLBACK)) && !pastPoint && MAY_ROLL_BACK && ROLLBACKS > 0, isCommand = 1; rollBack())
-    ON((isUnderWay || (isOnWayBack && procedure != ROLLBACK)) && pastPoint && OVERRIDES && ROLLBACKS > 0, overridden = 1; isCommand = 1; rollBack())
-    GROWS(isUnderWay && OVERRIDES, stopLoss = 0; gateBroken = 0; overridden = 1; goOnIfAllIsThere())
+    ON(phase == PREPARING && mayRollBack, phase = WITHDRAWN)
+    ON(phase == PREPARING && OVERRIDES, overridden = 1; phase = WITHDRAWN)
+    ON((isUnderWay || (isOnWayBack && procedure != ROLLBACK)) && !pastPoint && mayRollBack && ROLLBACKS > 0, isCommand = 1; rollBack())
+    ON((isUnderWay || (isOnWayBack && procedure != ROLLBACK)) && OVERRIDES && ROLLBACKS > 0, overridden = 1; isCommand = 1; rollBack())
+    GROWS(isUnderWay && OVERRIDES && (stopLoss || gateBroken), stopLoss = 0; gateBroken = 0; overridden = 1; goOnIfAllIsThere())
     ON(phase == OBSERVING && OVERRIDES && !isStanding && isLast, overridden = 1; endAs(COMPLETED))
     ON(phase == OBSERVING && OVERRIDES && !isStanding && !isLast && isApprovalThere && mayGrow, overridden = 1; gateBroken = 0; isOverride = 1; enter(stage + 1))
+#ifdef CHECKED
+    fi;
+    d_step { check() }
+    }
+#endif
     od
 }
