@@ -69,7 +69,7 @@ internal sealed class Course
     }
 
     /// <summary>The stage that applies a change: the one that names it, else the first that exposes. -1 for no change at all.</summary>
-    int AppliedFrom(Change? change)
+    public int AppliedFrom(Change? change)
     {
         if (change is null)
             return -1;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using Rollout.Dsl.Decisions;
 
@@ -18,6 +19,8 @@ public sealed class RolloutStatus
         Rights = [.. StatusRights.Of(run.State)];
         Forecast = [.. StatusForecast.Of(run)];
         WayBack = StatusWayBack.Of(run.State);
+        var (course, control) = (run.State.Course, run.State.Control);
+        Applied = control.IsUnderWay ? [.. course.Sheet.Changes.Where(change => course.AppliedFrom(change) <= control.Stage)] : [];
     }
 
     /// <summary>The time for which the status was asked.</summary>
@@ -40,6 +43,12 @@ public sealed class RolloutStatus
 
     /// <summary>The share that was last measured to be exposed, or null where none was measured in this stage.</summary>
     public Ratio? MeasuredExposure => _run.State.MeasuredExposure;
+
+    /// <summary>The changes that have taken effect, in the order of the plan. Empty before the first stage, and once the way back has begun.</summary>
+    public IReadOnlyList<Change> Applied { get; }
+
+    /// <summary>How fast the exposure of the stage may be set, or null where the plan does not say.</summary>
+    public Pace? Pace => Stage is { } stage ? stage.Sheet.Pace ?? _run.Plan.Sheet.Pace : null;
 
     /// <summary>What keeps the rollout where it is.</summary>
     public HoldReasons Holds => _run.State.Holds;

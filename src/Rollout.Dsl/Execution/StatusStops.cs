@@ -14,7 +14,7 @@ internal static class StatusStops
         var stage = state.Course.Stages[state.Control.Stage];
         var control = new Decisions.RolloutControl(state.Course);
         return stage.Watches.Where(watch => !watch.IsGate)
-            .Select(watch => new StatusStop(DecisionEngine.VerdictOf(state.Content, stage, watch), LeadsTo(control, state.Control, watch.Sign)));
+            .Select(watch => new StatusStop(DecisionEngine.VerdictOf(state.Content, stage, watch), watch.Condition.Sheet.Metric?.Sheet.Per, LeadsTo(control, state.Control, watch.Sign)));
     }
 
     static DecisionKind LeadsTo(Decisions.RolloutControl control, ControlState state, Signs sign)

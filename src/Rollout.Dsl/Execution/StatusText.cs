@@ -16,6 +16,7 @@ internal static class StatusText
         var sections = new (string Heading, IEnumerable<string> Lines)[]
         {
             ("Exposed", Exposed(status)),
+            ("In effect", status.Applied.SelectMany(InEffect)),
             ("Waits for", status.Waits.Select(wait => wait.ToString())),
             ("If nothing is heard", status.Forecast.Select(forecast => forecast.ToString())),
             ("Stopped by", status.Stops.Select(stop => stop.ToString())),
@@ -63,12 +64,32 @@ internal static class StatusText
         [
             $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}",
             status.MeasuredExposure is { } share && measured is not null ? $"measured: {share}, at {Wording.Moment(measured.At)}" : "measured: not in this stage",
+            .. status.Pace is { } pace ? [$"paced: {pace}"] : Array.Empty<string>(),
         ];
     }
 
-    static IEnumerable<string> Way(StatusWayBack way) => way.Steps.Select(step => step.ToString()).Concat(way.WorstCase is { } worst
-        ? [$"at worst {worst.Total} from the fault: detect {worst.Detect}, decide {worst.Decide}, act {worst.Act}, recover {worst.Recover}"]
-        : Array.Empty<string>());
+    /// <summary>What of a change in effect bounds the harm: how much of it happens at once, and for how long old and new may run together.</summary>
+    static IEnumerable<string> InEffect(Change change)
+    {
+        if (change.Sheet is { BatchSize: { } size } batches)
+            yield return $"{change}: in batches of {Wording.Number(size)} {batches.BatchItem}";
+        if (change.Sheet is { MixedFor: { } time, Compatibility: { } why })
+            yield return $"{change}: old and new may run together for {Wording.Time(time)} ({why})";
+    }
+
+    static IEnumerable<string> Way(StatusWayBack way) =>
+    [
+        .. way.Steps.Select(step => step.ToString()),
+        .. way.WorstCase is { } worst
+            ? [$"at worst {worst.Total} from the fault: detect {worst.Detect}, decide {worst.Decide}, act {worst.Act}, recover {worst.Recover}"]
+            : Array.Empty<string>(),
+        .. way.Rehearsals.Select(Rehearsed),
+    ];
+
+    static string Rehearsed(RehearsalSheet rehearsal) =>
+        "rehearsed" + (rehearsal.Steps.Count > 0 ? $" with '{string.Join("', '", rehearsal.Steps)}' alone" : "") + (rehearsal.Date is { } day ? $" on {Wording.Date(day)}" : "") + (rehearsal.By is { } role ? $" by {role}" : "")
+        + (rehearsal.Took is { } time ? $" in {Wording.Time(time)}" : "")
+        + (rehearsal.Findings.Count > 0 ? $"; found: {string.Join("; ", rehearsal.Findings)}" : "");
 
     static bool IsNews(LogRecord record) => record.Decisions.Any(IsNews);
 

@@ -8,11 +8,12 @@ namespace Rollout.Dsl.Execution;
 /// <summary>The way back from where a rollout stands.</summary>
 public sealed class StatusWayBack
 {
-    StatusWayBack(bool isRollback, IReadOnlyList<StatusStep> steps, KnownGoodNumbers? worstCase)
+    StatusWayBack(bool isRollback, IReadOnlyList<StatusStep> steps, KnownGoodNumbers? worstCase, IReadOnlyList<RehearsalSheet> rehearsals)
     {
         IsRollback = isRollback;
         Steps = steps;
         WorstCase = worstCase;
+        Rehearsals = rehearsals;
     }
 
     /// <summary>Whether it leads back; else it contains the harm and repairs forward.</summary>
@@ -23,6 +24,9 @@ public sealed class StatusWayBack
 
     /// <summary>The longest from a fault in this stage to a known good state, or null before the first stage.</summary>
     public KnownGoodNumbers? WorstCase { get; }
+
+    /// <summary>The walks through steps of it, in the order of the plan: when, by whom, how long they took, and what they brought to light.</summary>
+    public IReadOnlyList<RehearsalSheet> Rehearsals { get; }
 
     internal static StatusWayBack? Of(RolloutState state)
     {
@@ -42,7 +46,8 @@ public sealed class StatusWayBack
                     index + 1, item.Step.Sheet, item.Step.AppliedFrom <= control.Reached, IsBehind(control, item.Procedure, item.At),
                     control.Procedure == item.Procedure && control.Step == item.At)),
             ],
-            isRollback ? numbers.RolledBack : numbers.Contained);
+            isRollback ? numbers.RolledBack : numbers.Contained,
+            [.. course.Sheet.Rehearsals.Select(rehearsal => rehearsal.Sheet).Where(sheet => sheet.Steps.Count == 0 ? isRollback : sheet.Steps.Any(step => steps.Any(item => item.Step.Step.Equals(step))))]);
     }
 
     /// <summary>A containment is done when its repair has begun.</summary>

@@ -15,7 +15,7 @@ public sealed class PlanNumbers
         _rungs = Rung.Along(path, new(plan));
         var traffic = new StageTraffic(plan, _rungs);
         var way = new WayToKnownGood(plan);
-        Stages = [.. path.OfType<Stage>().Select(stage => new StageNumbers(plan, stage, traffic, way))];
+        Stages = [.. path.OfType<Stage>().Zip(Spread.Along(plan, path), (stage, spread) => new StageNumbers(plan, stage, traffic, way, spread))];
         FastestToFullExposure = ToFullExposure(path, stage => stage.Fastest);
         ExpectedToFullExposure = ToFullExposure(path, stage => stage.Expected);
         ToKnownGood = plan.Knows(Fact.Path) ? KnownTime.Longest([.. Stages.Select(stage => stage.ToKnownGood)]) : KnownTime.Unknown;

@@ -10,21 +10,25 @@ public sealed class StageNumbers
 {
     readonly Duration? _settling;
 
-    internal StageNumbers(RolloutPlan plan, Stage stage, StageTraffic traffic, WayToKnownGood way)
+    internal StageNumbers(RolloutPlan plan, Stage stage, StageTraffic traffic, WayToKnownGood way, Spread spread)
     {
         Stage = stage;
         var perSecond = traffic.Expected * traffic.ShareOf(stage) / 100;
         _settling = SaidOf(Fact.Settling);
         Exposed = ShareOf(stage, traffic);
         ExposedPeople = Headcount.Of(stage);
+        PeopleMet = spread.Met;
+        TimeToExpose = spread.Time;
         RequestsExpected = stage.Sheet.Window is { } window ? perSecond * window.Seconds() : null;
         Gates = [.. stage.Sheet.AdvanceConditions.Select(condition => new GateNumbers(condition, RequestsExpected, perSecond))];
-        Fastest = Spans.Longest(Spans.Longest(SaidOf(Fact.Window), SaidOf(Fact.Stay)), _settling);
-        Expected = stage.Knows(Fact.Advance) ? Gates.Select(gate => gate.TimeNeeded.Plus(_settling)).Aggregate(Fastest, Spans.Longest) : null;
+        var observed = Spans.Longest(Spans.Longest(SaidOf(Fact.Window), SaidOf(Fact.Stay)), _settling);
+        Fastest = TimeToExpose.Plus(observed);
+        Expected = stage.Knows(Fact.Advance) ? TimeToExpose.Plus(Gates.Select(gate => gate.TimeNeeded.Plus(_settling)).Aggregate(observed, Spans.Longest)) : null;
         var stops = new StageStops(plan, stage);
         Detections = stops.AreRead
             ? [.. stops.OnShares.Select(stop => new DetectionNumbers(stop.Share, stop.Acts, stops.FearedOf(stop.Share), perSecond, _settling, stage.Sheet.ExposesNobody))]
             : [];
+        Budgets = stops.AreRead ? [.. stops.OnBudgets] : [];
         var deciding = KnownTime.Claimed(plan.Find<Duration>(Fact.DecisionTime));
         var slowest = Detections.Select(detection => (Detect: KnownTime.Claimed(detection.Time), Decide: detection.ActsByItself ? KnownTime.Sum() : deciding)).ToArray();
         RolledBack = way.MayRollBack(stage) is true ? Worst(slowest, way.RollingBack, way.Recovering) : null;
@@ -53,6 +57,19 @@ public sealed class StageNumbers
     public Population? ExposedPeople { get; }
 
     /// <summary>
+    /// How many have met the change at most once the stage is entered, or null where that is not known. It is the sum of the
+    /// stages so far, since each of them may draw others, up to all that there are; a nested stage holds those of the one before it, where both
+    /// draw from the same audience.
+    /// </summary>
+    public Population? PeopleMet { get; }
+
+    /// <summary>
+    /// How long it takes at least until all of the stage are exposed at the pace of the stage, or else of the plan: (⌈new ÷ count⌉ − 1) × time, for
+    /// those whom no stage before it exposes. None where no pace is said. Null where it is not known how many there are in the unit of the pace.
+    /// </summary>
+    public Duration? TimeToExpose { get; }
+
+    /// <summary>
     /// How many requests are expected in the observation window: the share, by the traffic that the plan expects, by the window. Known for
     /// shares of traffic and of requests and for everyone, mirrored requests included: a share of users is not a share of traffic, and an
     /// audience of unknown size may have less. Assumes that the traffic does not vary.
@@ -68,7 +85,10 @@ public sealed class StageNumbers
     /// </summary>
     public IReadOnlyList<DetectionNumbers> Detections { get; }
 
-    /// <summary>How long the stage lasts at least: the longest of its window, its stay and its settling time, none of them where nothing is said.</summary>
+    /// <summary>What the stops on the burn of an error budget leave of it, in order.</summary>
+    public IReadOnlyList<BudgetNumbers> Budgets { get; }
+
+    /// <summary>How long the stage lasts at least: the time to expose it, and then the longest of its window, its stay and its settling time, none of them where nothing is said.</summary>
     public Duration? Fastest { get; }
 
     /// <summary>

@@ -40,6 +40,9 @@ internal sealed class StageStops
         }
     }
 
+    /// <summary>The stops on the burn of an error budget.</summary>
+    public IEnumerable<BudgetNumbers> OnBudgets => _all.Select(stop => BudgetNumbers.Of(stop.Condition)).OfType<BudgetNumbers>();
+
     /// <summary>
     /// The smallest share that the plan fears of the metric, or null where it fears none. Of a metric that counts success, or of a latency,
     /// it is not known which requests are meant.

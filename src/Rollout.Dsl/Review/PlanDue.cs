@@ -10,8 +10,8 @@ namespace Rollout.Dsl;
 public static class PlanDue
 {
     /// <summary>
-    /// Lists what is due: the obligations, the flags to be removed, the open points and the accepted risks whose last day is the given
-    /// one, or lies before it. A plan does not know what was done since, so an item stays due until the plan no longer says it. An
+    /// Lists what is due: the obligations, the flags to be removed, the look back on an emergency, the open points and the accepted risks
+    /// whose last day is the given one, or lies before it. A plan does not know what was done since, so an item stays due until the plan no longer says it. An
     /// obligation without a last day is never due.
     /// </summary>
     /// <param name="plan">The plan.</param>
@@ -22,7 +22,7 @@ public static class PlanDue
     {
         if (plan is null)
             throw new ArgumentNullException(nameof(plan));
-        return Obligations(plan).Concat(TemporaryFlags(plan)).Concat(OpenPoints(plan)).Concat(AcceptedRisks(plan))
+        return Obligations(plan).Concat(TemporaryFlags(plan)).Concat(Emergencies(plan)).Concat(OpenPoints(plan)).Concat(AcceptedRisks(plan))
             .Where(item => item.Date <= on)
             .OrderBy(item => item.Date)
             .ThenBy(item => item.What, StringComparer.Ordinal)
@@ -41,6 +41,9 @@ public static class PlanDue
     static IEnumerable<DueItem> TemporaryFlags(RolloutPlan plan) => plan.Sheet.Changes.OfType<FlagChange>()
         .Select(flag => Item(flag.Sheet.RemovedUntil, "remove " + flag, flag.Sheet.RemovedBy))
         .OfType<DueItem>();
+
+    static IEnumerable<DueItem> Emergencies(RolloutPlan plan) => plan.Sheet.Emergency?.Sheet is { } emergency
+        && Item(emergency.Reviewed, $"look back on the emergency of incident {emergency.Incident}", emergency.Reviewer) is { } item ? [item] : [];
 
     static IEnumerable<DueItem> AcceptedRisks(RolloutPlan plan) => AcceptedRisk.Of(plan)
         .Select(risk => Item(risk.Acceptance.Sheet.Until, $"renew the acceptance of {risk.Acceptance.Sheet.Rule} on {risk.Holder.Subject}", risk.Acceptance.Sheet.By))

@@ -48,7 +48,9 @@ internal sealed class UnrepresentativeCanary() : Rule(new(
         return left is null ? null : $"variant {Wording.Quoted(left.ToString())}";
     }
 
-    static bool IsNamingVariants(Stage stage) => stage.Facts[Fact.Variants] is Chain { IsRead: true };
+    /// <summary>Whether the stage says which variants it includes, and none comes in by its strata.</summary>
+    static bool IsNamingVariants(Stage stage) => stage.Facts[Fact.Variants] is Chain { IsRead: true }
+        && (stage.Facts[Fact.Audience] is null || (stage.Sheet.Audience is { IsRead: true, Strata: null }));
 
     /// <summary>Whether the rung is known to expose none but the organisation's own people and those who asked for it.</summary>
     static bool IsInsiders(Rung rung) =>

@@ -73,6 +73,67 @@ public class StatusTests
     }
 
     [Fact]
+    public void What_bounds_the_harm_of_a_migration_reads_like_this()
+    {
+        var merge = Change.Data("contacts merged").InBatchesOf(500, of: "contacts").WrittenBy(SmallPlan.Code)
+            .RepairableBy(Repair.Run("split them").Within(1.Hours()).By(Role.OnCall));
+        var web = SmallPlan.Code.MixedFor(3.Days(), because: "the old version reads both forms");
+        var (redeploy, split) = (Undo.Redeploy(web).Within(15.Minutes()).By(Role.OnCall), Undo.Repair(merge));
+        var plan = RolloutPlan.For("merge").Changing(web, merge)
+            .Through(Stage.Named("some").To(20.HostsOf(200)).ObserveFor(1.Hours()), Stage.Named("all").ToEveryone())
+            .RollingBackBy(redeploy, split)
+            .Paced(Pace.Of(10, ExposureUnit.Hosts, 5.Minutes()).KeepingHealthy(95.Percent()))
+            .StopLoss(Metric.Cost("cost of an order", "EUR", per: "order") > 0.02.Euros())
+            .Rehearsed(Rehearsal.On(new(2026, 10, 1)).By(Role.OnCall).Taking(20.Minutes()).Finding("the cache had to be warmed").Finding("two hosts were unreachable"))
+            .Rehearsed(Rehearsal.On(new(2026, 10, 2)).Covering(split))
+            .OwnedBy(Role.OnCall);
+        var run = RolloutRun.Begin(WithoutPlaces(plan), "2", Begin).Append(RolloutEvent.Clock(), Begin);
+
+        Assert.Equal(
+            """
+            Plan 'merge', release 2, at 2026-11-03 21:00 UTC
+            Observing, stage 'some' (1 of 2), entered 2026-11-03 21:00 UTC
+            Next: wait
+
+            Exposed
+              declared: 20 of 200 hosts
+              measured: not in this stage
+              paced: 10 hosts in 5 minutes, 95 percent healthy at least
+
+            In effect
+              code 'web' from 1.0 to 1.1: old and new may run together for 3 days (the old version reads both forms)
+              data 'contacts merged': in batches of 500 contacts
+
+            Waits for
+              the observation of 1 hour, until 2026-11-03 22:00 UTC
+
+            If nothing is heard
+              2026-11-03 22:00 UTC hold: Stage 'some' is held by missing data ('cost of an order > 0.02 EUR' is without data, missing)
+              2026-11-04 22:00 UTC roll back: Stage 'some' was held for 1 day, at last by missing data
+
+            Stopped by
+              cost of an order > 0.02 EUR (per order): rolls back (no verdict yet)
+
+            Who may do what now
+              roll back: on-call
+              halt: on-call
+              override: on-call
+
+            Way back
+              1. redeploy web at version 1.0, by on-call, within 15 minutes (measured)
+              2. repair contacts merged: run split them, by on-call, within 1 hour (measured)
+              at worst unknown from the fault: detect unknown, decide unknown, act 1 hour 15 minutes (measured), recover 0 seconds (claimed)
+              rehearsed on 2026-10-01 by on-call in 20 minutes; found: the cache had to be warmed; two hosts were unreachable
+              rehearsed with 'repair contacts merged: run split them' alone on 2026-10-02
+
+            Last decided
+              2026-11-03 21:00 UTC start with stage 'some' (20 of 200 hosts): Nothing stands in the way of a start
+
+            """.ReplaceLineEndings("\n"),
+            run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin).Status(Begin).ToString());
+    }
+
+    [Fact]
     public void A_run_that_was_not_told_of_the_clock_says_so()
     {
         var status = Staged().Status(Night + Duration.FromHours(6));

@@ -24,6 +24,7 @@ static class Figures
         IEnumerable<StageNumbers> stages => stages.SelectMany(stage => Of(stage.Stage.Name, stage)),
         IEnumerable<GateNumbers> gates => gates.SelectMany(gate => Of($"{place[..^5]}{gate.Condition}", gate)),
         IEnumerable<DetectionNumbers> detections => detections.SelectMany(detection => Of($"{place[..^10]}{detection.Stop}", detection)),
+        IEnumerable<BudgetNumbers> budgets => budgets.SelectMany(budget => Of($"{place[..^7]}{budget.Stop}", budget)),
         _ => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.Name is not (nameof(StageNumbers.Stage) or nameof(GateNumbers.Condition) or nameof(DetectionNumbers.Stop)))
             .SelectMany(property => Of($"{place} / {property.Name}".TrimStart(' ', '/'), property.GetValue(value))),

@@ -10,6 +10,7 @@ public class NewCheckoutNumbersTests
     public void The_numbers_of_the_new_checkout_are_these() => Assert.Equal(
         """
             canary / Exposed: 1 percent
+            canary / TimeToExpose: 0 seconds
             canary / checkout.error_rate < 0.1 percent / RequestsNeeded: 3,778
             canary / checkout.request p99 < 400 milliseconds / RequestsNeeded: 376
             canary / checkout.error_rate > 0.5 percent / ActsByItself: yes
@@ -21,6 +22,7 @@ public class NewCheckoutNumbersTests
             canary / RolledBack / Act: 15 minutes 10 seconds (claimed)
             canary / RolledBack / Recover: 0 seconds (claimed)
             staged / Exposed: 10 percent
+            staged / TimeToExpose: 0 seconds
             staged / RequestsExpected: 1,440,000
             staged / checkout.error_rate < 0.1 percent / RequestsNeeded: 3,778
             staged / checkout.error_rate < 0.1 percent / TimeNeeded: 38 seconds
@@ -47,6 +49,7 @@ public class NewCheckoutNumbersTests
             staged / ToKnownGood: 15 minutes 11 seconds (claimed)
             staged / Harmed: 4,554
             full / Exposed: 100 percent
+            full / TimeToExpose: 0 seconds
             full / RequestsExpected: 86,400,000
             full / checkout.error_rate < 0.1 percent / RequestsNeeded: 3,778
             full / checkout.error_rate < 0.1 percent / TimeNeeded: 4 seconds

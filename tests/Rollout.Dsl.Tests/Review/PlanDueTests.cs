@@ -33,6 +33,14 @@ public class PlanDueTests
     }
 
     [Fact]
+    public void The_look_back_on_an_emergency_is_due_on_its_day()
+    {
+        var plan = SmallPlan.Clean().InEmergency(Emergency.For("INC-7").Until(Day.PlusDays(-2)).ReviewedBy(Role.Product, on: Day));
+        Assert.Empty(plan.Due(Day.PlusDays(-1)));
+        Assert.Equal("2026-05-01: look back on the emergency of incident INC-7, by product", Assert.Single(plan.Due(Day)).ToString());
+    }
+
+    [Fact]
     public void What_is_due_stays_due() => Check.QuickThrowOnFailure(Prop.ForAll(
         (from plan in AnyPlan.Gen
          from day in Gen.Choose(-100, 100)

@@ -44,6 +44,13 @@ public class UnrepresentativeCanaryTests
     }
 
     [Fact]
+    public void A_small_stage_that_is_stratified_may_hold_every_variant()
+    {
+        var stratified = Audience.RandomSample.Stratified(by: "processor");
+        Reviewed.IsSilent(Id, Along(Stage.Named("some").To(5.PercentOfUsers(), stratified).Including(X64), Half.Including(Arm, X64)).RunningOn(X64, Arm));
+    }
+
+    [Fact]
     public void A_step_that_is_too_steep_is_the_matter_of_another_rule()
     {
         var plan = Along(Stage.Named("insiders").To(100.PercentOfUsers(), Audience.Internal.Of(300.Users(), of: 40_000.Users())), Half);

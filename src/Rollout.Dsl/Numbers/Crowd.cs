@@ -1,0 +1,46 @@
+using System;
+
+namespace Rollout.Dsl.Numbers;
+
+/// <summary>
+/// Those who have met a change at most, stage after stage. A stage that draws from the group of the one before it and is nested holds who was
+/// in that one; any other may draw others.
+/// </summary>
+internal sealed class Crowd
+{
+    long _before;
+    Population? _latest = default(Population);
+    long _all = long.MaxValue;
+
+    /// <summary>How many they are at most, or null where that is not known.</summary>
+    public Population? Size => _latest switch
+    {
+        null => null,
+        { Number: 0 } => default(Population),
+        { } latest => Population.Of(Math.Min(_all, _before + latest.Number), latest.Unit),
+    };
+
+    public void Add(Stage? before, Stage stage)
+    {
+        if (_latest is not { } latest || Headcount.Of(stage) is not { } here || (latest.Number > 0 && latest.Unit != here.Unit) || Holds(before, stage) is not { } holds)
+        {
+            _latest = null;
+            return;
+        }
+
+        if (!holds)
+            _before += latest.Number;
+        _latest = holds && latest.Number > here.Number ? latest : here;
+        _all = ((stage.Sheet.Exposure.Reach ?? stage.Sheet.Exposure).Whole ?? stage.Sheet.Audience?.Whole)?.Number ?? _all;
+    }
+
+    /// <summary>Whether the stage holds who was in the one before it, or null where that was not read.</summary>
+    static bool? Holds(Stage? before, Stage stage)
+    {
+        if (before is null || stage.Facts[Fact.Audience] is null || before.Facts[Fact.Audience] is null)
+            return false;
+        return stage.Sheet.Audience is { IsRead: true } audience && before.Sheet.Audience is { IsRead: true } other
+            ? audience.Drawing == Drawing.Nested && audience.IsSameGroup(other)
+            : null;
+    }
+}
