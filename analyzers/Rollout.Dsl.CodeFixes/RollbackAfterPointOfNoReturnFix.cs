@@ -16,8 +16,13 @@ public sealed class RollbackAfterPointOfNoReturnFix() : PlanFix("Contain instead
     internal override IReadOnlyList<TextChange> Mend(Found found) =>
         found.Diagnostic.AdditionalLocations.Count == 0
         && found.Node.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => Promises(found, call)) is { } promise
+        && !IsSaidBefore(found, promise)
             ? Containing(found, promise)
             : [];
+
+    /// <summary>What stands before a verb in its chain, such as a step back, is no part of what the verb promises.</summary>
+    static bool IsSaidBefore(Found found, InvocationExpressionSyntax promise) =>
+        promise.Expression is MemberAccessExpressionSyntax verb && verb.Expression.Span.Contains(found.Diagnostic.Location.SourceSpan);
 
     /// <summary>The edits that let every promise of a stage to roll back contain instead.</summary>
     internal static IEnumerable<TextChange> Containing(Found found, ExpressionSyntax stage) =>

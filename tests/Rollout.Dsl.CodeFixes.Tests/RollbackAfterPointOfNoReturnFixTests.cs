@@ -39,6 +39,15 @@ public sealed class RollbackAfterPointOfNoReturnFixTests
         Plan("Stage.Named(\"drop\").ToEveryone().Applying(Column).IfUndecided(after: 2.Hours(), then: Then.Contain)"));
 
     [Fact]
+    public Task Step_back_is_not_mended_by_what_is_said_after_it() => Verify.OffersNothingAt<RollbackAfterPointOfNoReturnFix>(
+        "StepBackTo(\"all\")",
+        Plan("""
+        Stage.Named("drop").ToEveryone().Applying(Column)
+                            .StepBackWhen(Errors > 1.Percent()).{|ROL4004:StepBackTo("all")|}
+                            .RollBackWhen({|ROL4004:Errors > 2.Percent()|})
+        """));
+
+    [Fact]
     public Task Template_that_other_stages_may_share_stays() => Verify.OffersNothing<RollbackAfterPointOfNoReturnFix>(
         "static Stage Guarded(Stage stage) => stage.RollBackWhen(Errors > 2.Percent());\n"
         + Plan("{|ROL4004:Guarded(Stage.Named(\"drop\").ToEveryone().Applying(Column))|}"));

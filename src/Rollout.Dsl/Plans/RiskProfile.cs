@@ -60,13 +60,23 @@ public sealed class RiskProfile
     {
         Reversibility.OneWay or Reversibility.ReversibleWithDowntime => RiskClass.High,
         Reversibility.Repairable => RiskClass.Medium,
+        _ when DestroysForGood(change) => RiskClass.High,
         _ => change.Kind switch
         {
+            ChangeKind.Flag or ChangeKind.Config or ChangeKind.Code when LeavesWrites(change) => RiskClass.Medium,
             ChangeKind.Flag or ChangeKind.Config => RiskClass.Low,
             ChangeKind.Code when plan.MayAnswer(change) => RiskClass.Low,
             _ => RiskClass.Medium,
         },
     };
+
+    /// <summary>That its use was seen to be zero is no way back: what looked unused has been missed before.</summary>
+    static bool DestroysForGood(Change change) =>
+        change.Sheet.Destroys.Count > 0 && change.Facts[Fact.Grade] is null && change.Facts[Fact.Quarantine] is null;
+
+    /// <summary>What was written stays when the change goes back, and nothing says that the old version copes with it or how it is mended.</summary>
+    static bool LeavesWrites(Change change) =>
+        change.Sheet.Writes.Count > 0 && change.Facts[Fact.Grade] is null && change.Facts[Fact.MixedFor] is null;
 
     static string Reason(Change change) => change.Sheet.Reversibility switch
     {
@@ -74,6 +84,10 @@ public sealed class RiskProfile
         Reversibility.OneWay => $"{change} is one-way",
         Reversibility.ReversibleWithDowntime => $"undoing {change} takes the service down for {Wording.Time(change.Sheet.Downtime ?? default)}",
         Reversibility.Repairable => $"{change} comes back only through a repair",
+        _ when DestroysForGood(change) => $"{change} destroys {Quoted(change.Sheet.Destroys)} and says neither how it comes back nor that it is kept for a while",
+        _ when LeavesWrites(change) => $"{change} writes {Quoted(change.Sheet.Writes)}, which stays when it goes back",
         _ => $"it changes {change}",
     };
+
+    static string Quoted(IReadOnlyList<string> names) => Wording.List(names.Select(Wording.Quoted), "and");
 }

@@ -89,7 +89,10 @@ public sealed class OperationRulesTests
             """
             + Plan("A", path: Hosts, changes: "Web, {|ROL6007:Kernel|}, {|ROL6007:Cache|}")
             + Plan("B", ".Paced(Pace.Of(Unread.Number, ExposureUnit.Hosts, per: 1.Hours()))", Hosts, "Web, Kernel")
-            + Plan("C", changes: "Web, Kernel"));
+            + Plan("C", changes: "Web, Kernel")
+            + Plan("D", ".{|ROL6007:Paced(Pace.Of(2, ExposureUnit.Hosts, per: 1.Hours()))|}", Hosts, "Web, Kernel")
+            + Plan("E", ".Paced(Pace.Of(2, ExposureUnit.Hosts, per: 1.Hours()).KeepingHealthy(Unread.Number.Percent()))", Hosts, "Web, Kernel")
+            + Plan("F", path: """Stage.Named("some").To(4.HostsOf(40)).{|ROL6007:Paced(Pace.Of(2, ExposureUnit.Hosts, per: 1.Hours()))|}, Stage.Named("all").ToEveryone()""", changes: "Web, Kernel"));
 
         Assert.StartsWith("Change 'kernel' changes infrastructure, and nothing says how many hosts go at once in stage 'some' (4 of 40 hosts), so", found[0].GetMessage(), System.StringComparison.Ordinal);
     }

@@ -49,6 +49,16 @@ internal static class Verify
         Assert.Empty(await Offered(fix, document, found));
     }
 
+    /// <summary>A marked source in which the fix has nothing to mend the finding at this text with, though it may mend others.</summary>
+    public static async Task OffersNothingAt<TFix>(string text, string marked)
+        where TFix : CodeFixProvider, new()
+    {
+        var fix = new TFix();
+        var (document, found, _) = await Marked(fix, InClass(marked));
+        var source = await document.GetTextAsync();
+        Assert.Empty(await Offered(fix, document, [Assert.Single(found, diagnostic => source.ToString(diagnostic.Location.SourceSpan) == text)]));
+    }
+
     /// <summary>The marked findings. What a fix of many rules mends besides does not count.</summary>
     static async Task<(Document Document, IReadOnlyList<Diagnostic> Found, string[] Ids)> Marked(CodeFixProvider fix, string marked)
     {

@@ -22,6 +22,28 @@ public class RiskPageTests
     public void The_page_has_the_class_of_every_kind() => Assert.Equal(
         Enum.GetValues<ChangeKind>().Select(kind => Row(kind.ToString(), ChangeSamples.Of(kind))), Table("| Kind | Class | Touching |"));
 
+    [Fact]
+    public void The_page_has_the_class_of_what_is_left_behind()
+    {
+        Change[] writing =
+        [
+            Change.Code("x", "1", "2").Writing("orders"), Change.Config("x", "1", "2").Writing("orders"), Change.Flag("x").Writing("orders"),
+            Change.Model("x", "1", "2").Writing("orders"), Change.Dependency("x", "1", "2").Writing("orders"),
+        ];
+        Change[] destroying =
+        [
+            Change.Code("x", "1", "2").Destroying("orders"), Change.Data("x").Destroying("orders"), Change.Schema("x").Destroying("orders"),
+            Change.Removal("x").Destroying("orders").UsageShownBy(Metric.Count("orders.read")), Change.Credential("x").Destroying("orders"),
+        ];
+
+        Assert.Equal(
+            [
+                .. destroying.Select(change => Row("`Destroying(...)` without `QuarantinedFor(...)`", change)).Distinct(),
+                .. writing.Select(change => Row("`Writing(...)` of code, config, a flag, a model or a dependency, without `MixedFor(...)`", change)).Distinct(),
+            ],
+            Table("| What it leaves, and no grade | Class | Touching |"));
+    }
+
     static string Row(string first, Change change)
     {
         var plan = SmallPlan.Changing(change).By(Undo.Run("undo.sh", change));

@@ -104,6 +104,30 @@ public class RiskProfileTests
     }
 
     [Fact]
+    public void What_destroys_and_says_no_way_back_is_high()
+    {
+        var rows = Change.Data("d").Destroying("rows", "their index");
+        Expect("high (data 'd' destroys 'rows' and 'their index' and says neither how it comes back nor that it is kept for a while)", Of(rows));
+        Expect("high (removal 'r' destroys 'v1' and says neither how it comes back nor that it is kept for a while)", Of(Change.Removal("r").Destroying("v1").UsageShownBy(Metric.Count("v1.calls"))));
+        Expect("medium (it changes data 'd')", Of(rows.QuarantinedFor(30.Days())));
+        Expect("medium (it changes data 'd')", Of(rows.ReversibleBy("the rows are in the archive")));
+        Expect("medium (data 'd' comes back only through a repair)", Of(rows.RepairableBy(Repair.Run("r"))));
+    }
+
+    [Fact]
+    public void What_writes_is_undone_in_one_step_only_where_the_old_version_copes()
+    {
+        var writing = Code.Writing("orders");
+        Expect("medium (code 'web' from 1.0 to 1.1 writes 'orders', which stays when it goes back)", Of(writing));
+        Expect(
+            "high (flag 'FLAG' writes 'orders', which stays when it goes back and it touches sensitive payments)",
+            Of(Flag.Writing("orders")).Touching(Sensitive.Payments));
+        Expect("medium (flag 'FLAG' writes 'orders', which stays when it goes back)", Of(Flag.Writing("orders")).Routine("small"));
+        Expect("low (it changes code 'web' from 1.0 to 1.1)", Of(writing.MixedFor(2.Days(), "the old version reads both")));
+        Expect("low (it changes code 'web' from 1.0 to 1.1)", Of(writing.ReversibleBy("the new rows are skipped")));
+    }
+
+    [Fact]
     public void An_emission_that_touches_something_is_critical() => Expect(
         "critical (emission 'mails' cannot be recalled and it touches sensitive personal data)",
         Of(Change.Emission("mails").AnsweredBy("a correction")).Touching(Sensitive.PersonalData));

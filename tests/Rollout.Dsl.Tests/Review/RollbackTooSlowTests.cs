@@ -42,10 +42,38 @@ public class RollbackTooSlowTests
     }
 
     [Fact]
-    public void Without_a_limit_of_a_policy_nothing_is_too_slow()
+    public void Without_a_policy_more_than_a_day_is_too_slow_while_nothing_contains()
+    {
+        Assert.Equal(
+            ["Plan 'p' takes 7 days 2 minutes at worst from a fault in stage 'some' to a known good state (rolling back 7 days, recovering 2 minutes), which is more than 1 day, and nothing contains the fault meanwhile, so people are harmed all that time; write in ContainingBy(...) what lessens the harm until then, or a faster way in RollingBackBy(...)."],
+            Said(Plan(7 * 24 * 60), RolloutPolicy.Named("payments")));
+        Assert.Empty(Said(Plan(24 * 60), RolloutPolicy.Named("payments")));
+        Assert.Empty(Said(Plan(7 * 24 * 60), RolloutPolicy.Named("payments").RollbackWithin(10.Days())));
+    }
+
+    [Fact]
+    public void Without_a_policy_whatever_helps_within_a_day_makes_a_slow_way_back_bearable()
+    {
+        var slow = Undo.Redeploy(SmallPlan.Code).Within(7.Days());
+        var policy = RolloutPolicy.Named("payments");
+        var some = SmallPlan.Judged("some", 1.PercentOfTraffic());
+        Assert.Single(Said(By(some, slow), policy));
+        Assert.Empty(Said(By(some, Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds()), slow), policy));
+        Assert.Empty(Said(By(some, slow).ContainingBy(Contain.Run("pause the offer").Within(4.Hours())), policy));
+        Assert.Empty(Said(By(some, slow).RepairingForwardBy(Repair.Run("x").Within(2.Hours())), policy));
+        Assert.Empty(Said(By(some.StepBackWhen(SmallPlan.Errors > 1.Percent()), slow), policy));
+        Assert.Empty(Said(By(some, Undo.Redeploy(SmallPlan.Code)), policy));
+        Assert.Empty(Said(By(SmallPlan.Judged("some", 1.PercentOfDevices()), slow), policy));
+
+        static RolloutPlan By(Stage some, params RollbackStep[] steps) => RolloutPlan.For("p").Changing(SmallPlan.Flag, SmallPlan.Code)
+            .Through(some, Stage.Named("all").ToEveryone()).RollingBackBy(steps).Touching(Sensitive.Payments);
+    }
+
+    [Fact]
+    public void Without_a_limit_of_a_policy_nothing_shorter_is_too_slow_and_nothing_where_it_was_not_read()
     {
         Assert.Empty(Said(Plan(600), RolloutPolicy.Named("payments")));
-        Assert.Empty(Said(Plan(600), (RolloutPolicy)Quick.With(Quick.Facts.Set(Fact.Bound, NotRead.Value), Quick.Provenance)));
+        Assert.Empty(Said(Plan(6000), (RolloutPolicy)Quick.With(Quick.Facts.Set(Fact.Bound, NotRead.Value), Quick.Provenance)));
     }
 
     static RolloutPlan Plan(int minutes) => SmallPlan.Along(SmallPlan.Flag, SmallPlan.Judged("some", 1.PercentOfTraffic()), Stage.Named("all").ToEveryone())

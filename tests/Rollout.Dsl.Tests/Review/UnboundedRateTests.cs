@@ -26,6 +26,28 @@ public class UnboundedRateTests
     }
 
     [Fact]
+    public void A_pace_without_a_floor_is_flagged_on_the_plan_and_on_a_stage()
+    {
+        var pace = Pace.Of(2, ExposureUnit.Hosts, 10.Minutes());
+        const string Said = "Change 'kernel' changes infrastructure, 2 hosts in 10 minutes at most, and nothing says which share has to stay healthy meanwhile, so it spreads on while those that had it do not come back; add KeepingHealthy(...) to the pace.";
+        Reviewed.Says(Id, Along(Kernel, Some).Paced(pace), ("change 'kernel'", Said));
+        Reviewed.Says(Id, Along(Kernel, Some.Paced(pace)), ("change 'kernel'", Said));
+        Reviewed.Says(Id, Along(Kernel, Some.Paced(pace)).Paced(pace.KeepingHealthy(90.Percent())), ("change 'kernel'", Said));
+        Reviewed.IsSilent(Id, Along(Kernel, Some.Paced(pace.KeepingHealthy(90.Percent()))).Paced(pace));
+    }
+
+    [Fact]
+    public void A_floor_is_asked_for_where_a_pace_alone_would_be()
+    {
+        var pace = Pace.Of(2, ExposureUnit.Hosts, 10.Minutes());
+        Reviewed.IsSilent(Id, Along(Kernel, SmallPlan.Judged("some", 5.PercentOfTraffic())).Paced(pace));
+        Reviewed.IsSilent(Id, Along(Kernel, SmallPlan.Judged("one", 1.HostsOf(40))).Paced(pace));
+        Reviewed.IsSilent(Id, Along(Kernel, Some.SwitchingFrom("blue", to: "green")).Paced(pace));
+        Reviewed.IsSilent(Id, Along(SmallPlan.Code.On(Target.Of("hosts", "role=web").Critical()), Some).Paced(pace));
+        Reviewed.IsSilent(Id, Along(Kernel, Some).Paced(Pace.Of(50, ExposureUnit.Records, 10.Minutes())));
+    }
+
+    [Fact]
     public void A_pace_of_the_plan_or_of_a_stage_bounds_it()
     {
         var pace = Pace.Of(2, ExposureUnit.Hosts, 10.Minutes()).KeepingHealthy(90.Percent());
