@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Rollout.Dsl.Decisions;
 
-/// <summary>When what a late event may answer happened or came about. What happened no later than that does not answer it.</summary>
+/// <summary>When what a late event may answer happened or came about. What happened no later than that does not answer it. A value, copied wherever it is kept.</summary>
 internal record struct Marks(Instant Prepared)
 {
     /// <summary>Since when the evidence of the stage is there, or the start conditions hold.</summary>
