@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Rollout.Dsl.Packaging.Tests;
 
-/// <summary>The package, made once for all tests in a folder of its own outside the repository, with its own package cache.</summary>
+/// <summary>The packages, made once for all tests in a folder of its own outside the repository, with its own package cache.</summary>
 public sealed class PackedLibrary : IDisposable
 {
     public PackedLibrary()
@@ -21,7 +21,8 @@ public sealed class PackedLibrary : IDisposable
               <packageSources><add key="packed" value="{Feed}" /></packageSources>
             </configuration>
             """);
-        Command.Dotnet(Path.Combine(Repository.Root, "src", "Rollout.Dsl"), new Dictionary<string, string>(), mayFail: false, "pack", "-c", "Release", "-o", Feed, "-nologo");
+        foreach (var project in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")))
+            Command.Dotnet(project, new Dictionary<string, string>(), mayFail: false, "pack", "-c", "Release", "-o", Feed, "-nologo");
     }
 
     public string Folder { get; }
@@ -30,7 +31,9 @@ public sealed class PackedLibrary : IDisposable
 
     public IReadOnlyDictionary<string, string> Environment { get; }
 
-    public string Package => Path.Combine(Feed, "Rollout.Dsl.0.1.0.nupkg");
+    public string Package => PackageOf("Rollout.Dsl");
+
+    public string PackageOf(string id) => Path.Combine(Feed, id + ".0.1.0.nupkg");
 
     public void Dispose()
     {
