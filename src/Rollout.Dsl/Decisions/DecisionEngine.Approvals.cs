@@ -29,13 +29,22 @@ public sealed partial class DecisionEngine
             Refuse(draft, $"{Wording.Capital(happened.By!.ToString())} is not asked for an approval now", decisions);
         else if (ripe.Length == 0)
             Refuse(draft, $"The approval by {happened.By} can be given only once the evidence is there", decisions);
+        var outdated = isGiven ? ripe.Select(at => OutdatedApproval(draft, happened, approvals[at], at)).ToArray() : [];
+        if (outdated.FirstOrDefault(sentence => sentence is not null) is { } why)
+            Refuse(draft, why, decisions);
         var wasComplete = AreComplete(draft);
-        foreach (var at in ripe)
+        foreach (var (at, place) in ripe.Select((at, place) => (at, place)))
         {
-            if (isGiven)
-                draft.Approvals.Add((at, happened.Person!));
-            else
-                draft.Approvals.Remove((at, happened.Person!));
+            var approval = (at, happened.Person!);
+            if (!isGiven)
+            {
+                draft.Approvals.Remove(approval);
+                draft.Withdrawn[approval] = Latest(draft.Withdrawn.TryGetValue(approval, out var known) ? known : null, TimeOf(draft, happened));
+            }
+            else if (outdated[place] is null)
+            {
+                draft.Approvals.Add(approval);
+            }
         }
 
         TellApprovals(draft, wasComplete, decisions);
@@ -49,6 +58,7 @@ public sealed partial class DecisionEngine
     {
         var approvals = Approvals(draft);
         var wasComplete = AreComplete(draft);
+        draft.Marks.Voided = draft.Now;
         draft.Approvals.RemoveWhere(given => approvals[given.Approval].IsVoidOnNewEvidence);
         TellApprovals(draft, wasComplete, decisions);
     }

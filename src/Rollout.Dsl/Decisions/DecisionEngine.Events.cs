@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace Rollout.Dsl.Decisions;
 
@@ -26,15 +27,10 @@ public sealed partial class DecisionEngine
                 KeepIncident(draft, happened, decisions);
                 break;
             case EventKind.LineStopped or EventKind.LineReleased:
-                draft.IsLineStopped = happened.Kind == EventKind.LineStopped;
+                KeepLine(draft, happened, decisions);
                 break;
-            case EventKind.OtherStarted:
-                draft.Others.Add(happened.Subject!);
-                break;
-            case EventKind.OtherCompleted or EventKind.OtherEnded:
-                draft.Others.Remove(happened.Subject!);
-                if (happened.Kind == EventKind.OtherCompleted)
-                    draft.Completed.Add(happened.Subject!);
+            case EventKind.OtherStarted or EventKind.OtherCompleted or EventKind.OtherEnded:
+                KeepOther(draft, happened, decisions);
                 break;
             case EventKind.Superseded:
                 Feed(draft, new(InputKind.Superseded), happened.Subject, decisions);
@@ -78,10 +74,20 @@ public sealed partial class DecisionEngine
             Refuse(draft, $"{_course.Plan} does not start on '{happened.Subject}'", decisions);
         foreach (var at in matching)
         {
-            if (happened.Holds == true)
-                draft.Fulfilled.Add(at);
-            else
+            Instant? failed = draft.Unfulfilled.TryGetValue(at, out var known) ? known : null;
+            if (happened.Holds != true)
+            {
                 draft.Fulfilled.Remove(at);
+                draft.Unfulfilled[at] = Latest(failed, TimeOf(draft, happened));
+            }
+            else if (Outdated(draft, happened, (failed, "it was seen not to hold")) is { } sentence)
+            {
+                Refuse(draft, sentence, decisions);
+            }
+            else
+            {
+                draft.Fulfilled.Add(at);
+            }
         }
     }
 
@@ -91,7 +97,11 @@ public sealed partial class DecisionEngine
     void CheckStart(StateDraft draft, List<Decision> decisions)
     {
         if (draft.Control.Phase == Phase.Preparing && IsReady(draft) != draft.Control.Has(ControlFlags.Ready))
+        {
+            if (IsReady(draft))
+                draft.Marks.Shown = draft.Now;
             Feed(draft, new(IsReady(draft) ? InputKind.ReadyMet : InputKind.ReadyLost), null, decisions);
+        }
     }
 
     /// <summary>Reports come late and twice: only that on the action whose outcome is awaited counts.</summary>
@@ -105,11 +115,44 @@ public sealed partial class DecisionEngine
             Feed(draft, new(happened.Kind == EventKind.Failed ? InputKind.ActionFailed : InputKind.ActionDone), happened.Reason, decisions);
     }
 
+    void KeepLine(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
+    {
+        if (happened.Kind == EventKind.LineStopped)
+            (draft.IsLineStopped, draft.Marks.LineStopped) = (true, Latest(draft.Marks.LineStopped, TimeOf(draft, happened)));
+        else if (draft.IsLineStopped && Outdated(draft, happened, (draft.Marks.LineStopped, "every release was stopped")) is { } sentence)
+            Refuse(draft, sentence, decisions);
+        else
+            draft.IsLineStopped = false;
+    }
+
+    void KeepOther(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
+    {
+        var plan = happened.Subject!;
+        Instant? started = draft.Others.TryGetValue(plan, out var known) ? known : null;
+        if (happened.Kind == EventKind.OtherStarted)
+        {
+            draft.Others[plan] = Latest(started, TimeOf(draft, happened));
+        }
+        else if (Outdated(draft, happened, (started, "that plan started")) is { } sentence)
+        {
+            Refuse(draft, sentence, decisions);
+        }
+        else
+        {
+            draft.Others.Remove(plan);
+            if (happened.Kind == EventKind.OtherCompleted)
+                draft.Completed.Add(plan);
+        }
+    }
+
     void KeepIncident(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
         var wasOpen = draft.Incidents.Count > 0;
+        Instant? opened = draft.Incidents.TryGetValue(happened.Subject!, out var known) ? known : null;
         if (happened.Kind == EventKind.IncidentOpened)
-            draft.Incidents.Add(happened.Subject!);
+            draft.Incidents[happened.Subject!] = Latest(opened, TimeOf(draft, happened));
+        else if (Outdated(draft, happened, (opened, "it was opened")) is { } sentence)
+            Refuse(draft, sentence, decisions);
         else
             draft.Incidents.Remove(happened.Subject!);
         var isOpen = draft.Incidents.Count > 0;

@@ -79,6 +79,8 @@ public sealed partial class DecisionEngine
         var stage = _course.Stages[draft.Control.Stage];
         var name = happened.Subject!;
         var reading = ReadingOf(draft, happened);
+        if (reading.Verdict == Verdict.Breached && _course.Stages.Any(one => one.Watches.Any(watch => watch.Name == name && watch.Sign is Signs.Halt or Signs.GateBroken)))
+            draft.Marks.Latched = draft.Now;
         var isWatched = stage.Watches.Any(watch => watch.Name == name);
         if (happened.Release is { } release && release != draft.Release)
             Refuse(draft, $"The verdict on '{name}' is of release {release}, and {draft.Release} rolls out", decisions);

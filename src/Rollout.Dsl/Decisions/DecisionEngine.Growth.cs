@@ -15,7 +15,7 @@ public sealed partial class DecisionEngine
     }
 
     bool MayGrow(StateDraft draft, Instant at) =>
-        !draft.IsLineStopped && !_course.Sheet.NeverDuring.Any(draft.Others.Contains)
+        !draft.IsLineStopped && !_course.Sheet.NeverDuring.Any(draft.Others.ContainsKey)
         && (draft.StartedAt is not null || _course.Sheet.After.All(draft.Completed.Contains))
         && (IsEmergency(at) || (IsOpen(WindowsOf(draft), at) && !_course.Sheet.Freezes.Any(freeze => freeze.Covers(at))));
 

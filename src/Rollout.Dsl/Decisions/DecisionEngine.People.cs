@@ -10,7 +10,7 @@ public sealed partial class DecisionEngine
     {
         if (happened.Kind is EventKind.Approved or EventKind.ApprovalWithdrawn)
             Approve(draft, happened, decisions);
-        else if (WhyNot(draft, happened) is { } sentence)
+        else if ((WhyNot(draft, happened) ?? OutdatedCommand(draft, happened)) is { } sentence)
             Refuse(draft, sentence, decisions);
         else
             Command(draft, happened, decisions);
@@ -24,6 +24,10 @@ public sealed partial class DecisionEngine
                 draft.Readings.Remove(watch.Name);
         }
 
+        if (happened.Kind == EventKind.Halted)
+            draft.Marks.Halted = Latest(draft.Marks.Halted, TimeOf(draft, happened));
+        if (happened.Kind == EventKind.Vetoed)
+            draft.Marks.Vetoed = Latest(draft.Marks.Vetoed, TimeOf(draft, happened));
         foreach (var input in InputsOf(draft, happened))
             Feed(draft, new(input), EventWords.Of(happened), decisions);
     }
@@ -32,7 +36,7 @@ public sealed partial class DecisionEngine
 
     /// <summary>Who resumes takes back what that role has the right to: a halt, a veto or both.</summary>
     InputKind[] InputsOf(StateDraft draft, RolloutEvent happened) => happened.Kind == EventKind.Resumed
-        ? [.. Resumable(draft).Where(held => _course.Rights.May(happened.By!, held.Right, isBreached: false)).Select(held => held.Input)]
+        ? [.. Resumable(draft, happened.By!).Where(held => Outdated(draft, happened, Held(draft, held.Right)) is null).Select(held => held.Input)]
         : [InputOf(happened)];
 
     static IEnumerable<(Right Right, InputKind Input)> Resumable(StateDraft draft)
@@ -42,6 +46,9 @@ public sealed partial class DecisionEngine
         if (draft.Control.Has(HoldReasons.Veto))
             yield return (Right.Veto, InputKind.VetoLifted);
     }
+
+    IEnumerable<(Right Right, InputKind Input)> Resumable(StateDraft draft, Role by) =>
+        Resumable(draft).Where(held => _course.Rights.May(by, held.Right, isBreached: false));
 
     static InputKind InputOf(RolloutEvent happened) => happened.Kind switch
     {

@@ -102,6 +102,8 @@ public sealed partial class DecisionEngine
             (draft.HeldSince, draft.HeldBefore, draft.ActingSince) = (null, Duration.Zero, now);
             draft.Readings.Clear();
             draft.Approvals.Clear();
+            draft.Withdrawn.Clear();
+            (draft.Marks.Shown, draft.Marks.Cleared, draft.Marks.Voided) = (null, null, null);
             draft.Exposed = null;
             before = state with { Holds = HoldReasons.None };
         }

@@ -136,6 +136,10 @@ public sealed partial class DecisionEngine
         }
 
         KeepTimes(draft, before, moves);
+        if (_control.IsEvidenceThere(draft.Control) && !_control.IsEvidenceThere(before))
+            draft.Marks.Shown = draft.Now;
+        if (draft.Control.Stage >= 0 && _control.InTheWay(draft.Control) is null && (before.Stage < 0 || _control.InTheWay(before) is not null))
+            draft.Marks.Cleared = draft.Now;
         if (before.Has(ControlFlags.GateMet) && draft.Control is { Phase: Phase.Observing } after && !after.Has(ControlFlags.GateMet))
             DropVoidApprovals(draft, decisions);
     }

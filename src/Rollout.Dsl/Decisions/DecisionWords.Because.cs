@@ -112,7 +112,7 @@ internal static partial class DecisionWords
     public static string Closed(Course course, StateDraft draft)
     {
         var freeze = course.Sheet.Freezes.FirstOrDefault(freeze => freeze.Covers(draft.Now));
-        var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.Contains) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));
+        var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.ContainsKey) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));
         return draft.IsLineStopped ? "the line to be released" : freeze is not null ? $"the end of the {freeze}" : other is not null ? $"plan '{other}'" : "its window to open";
     }
 }

@@ -81,10 +81,13 @@ internal static partial class DecisionWords
             DecisionRule.Held or DecisionRule.HoldEnded => Signs.Hold | Signs.Halt | Signs.GateBroken,
             _ => Signs.None,
         };
+
+        // A hold that ends in stepping back leaves its window: what was missing of that is told as it was before.
+        var judged = rule == DecisionRule.HoldEnded ? new StateDraft(draft) { Control = before } : draft;
         return
         [
             .. from watch in stage.Watches
-               let seen = DecisionEngine.VerdictOf(draft, stage, watch)
+               let seen = DecisionEngine.VerdictOf(judged, stage, watch)
                where Counts(watch, seen, asked, rule, before.Holds)
                select seen,
         ];

@@ -3,7 +3,10 @@ namespace Rollout.Dsl.Decisions;
 /// <summary>How events read in a log.</summary>
 internal static class EventWords
 {
-    public static string Of(RolloutEvent happened) => happened.Kind switch
+    public static string Of(RolloutEvent happened) =>
+        WithoutTime(happened) + (happened.HappenedAt is { } at ? $", at {Wording.Moment(at)}" : "");
+
+    public static string WithoutTime(RolloutEvent happened) => happened.Kind switch
     {
         EventKind.Clock => "time went by",
         EventKind.Observed => $"{happened.Subject}: {Word(happened.Verdict)}" + (happened.Cause is { } cause ? $" ({Word(cause)})" : "") + Times(happened),

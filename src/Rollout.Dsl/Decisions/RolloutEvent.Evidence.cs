@@ -60,9 +60,7 @@ public sealed partial class RolloutEvent
     /// <param name="release">The name of the release, not blank.</param>
     /// <returns>The event with that name.</returns>
     /// <exception cref="RejectedCallException">The name is null, blank, too long or not printable.</exception>
-    public RolloutEvent OfRelease(string release) => new(
-        Kind, Subject, Verdict, Cause, From, To, Share, Holds, Action, By, Person, Reason, Overriding,
-        Naming.Name(release, "The release of a verdict", nameof(release)));
+    public RolloutEvent OfRelease(string release) => With(Naming.Name(release, "The release of a verdict", nameof(release)), HappenedAt);
 
     static string Named(Condition? condition) =>
         (condition ?? throw new RejectedCallException("The condition of a verdict is null; pass one of the plan.", nameof(condition))).ToString();

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Rollout.Dsl.Decisions;
 
-/// <summary>One thing that happened to a rollout. When it happened is told to the engine, which has no clock.</summary>
+/// <summary>One thing that happened to a rollout. When it was told is told to the engine, which has no clock; when it happened, the event may say.</summary>
 public sealed partial class RolloutEvent
 {
     internal RolloutEvent(
@@ -19,7 +19,8 @@ public sealed partial class RolloutEvent
         string? person = null,
         string? reason = null,
         Overriding? overriding = null,
-        string? release = null)
+        string? release = null,
+        Instant? happenedAt = null)
     {
         Kind = kind;
         Subject = subject;
@@ -35,6 +36,7 @@ public sealed partial class RolloutEvent
         Reason = reason;
         Overriding = overriding;
         Release = release;
+        HappenedAt = happenedAt;
     }
 
     /// <summary>What happened.</summary>
@@ -79,6 +81,18 @@ public sealed partial class RolloutEvent
     /// <summary>The release to which a verdict belongs, or null for the one that rolls out.</summary>
     public string? Release { get; }
 
+    /// <summary>When it happened, or null where that is when it was told.</summary>
+    public Instant? HappenedAt { get; }
+
+    /// <summary>
+    /// The same event, which happened at some time and may be told late, twice or in another order. Without a time it counts as what happened
+    /// last of all that was told. What lets a rollout go on counts only where it happened after what it answers: an approval after the stage
+    /// before began, a resume after the halt. What makes cautious is obeyed however late it is told. A verdict has times of its own.
+    /// </summary>
+    /// <param name="time">When it happened. A time after that at which it is told counts as that one.</param>
+    /// <returns>The event with that time.</returns>
+    public RolloutEvent At(Instant time) => With(Release, time);
+
     /// <summary>The event in one line, the same in every culture.</summary>
     /// <returns>One line of text.</returns>
     public override string ToString() => EventWords.Of(this);
@@ -92,6 +106,9 @@ public sealed partial class RolloutEvent
     /// <returns>The same number for equal events.</returns>
     public override int GetHashCode() => Content.GetHashCode();
 
-    (EventKind, string?, Verdict?, NoDataCause?, (Instant?, Instant?), Ratio?, bool?, (int?, Role?, string?, string?, Overriding?, string?)) Content =>
-        (Kind, Subject, Verdict, Cause, (From, To), Share, Holds, (Action, By, Person, Reason, Overriding, Release));
+    (EventKind, string?, Verdict?, NoDataCause?, (Instant?, Instant?), Ratio?, bool?, (int?, Role?, string?, string?, Overriding?, string?, Instant?)) Content =>
+        (Kind, Subject, Verdict, Cause, (From, To), Share, Holds, (Action, By, Person, Reason, Overriding, Release, HappenedAt));
+
+    RolloutEvent With(string? release, Instant? happenedAt) =>
+        new(Kind, Subject, Verdict, Cause, From, To, Share, Holds, Action, By, Person, Reason, Overriding, release, happenedAt);
 }

@@ -53,7 +53,7 @@ public sealed class RolloutState
     public StepSheet? Step => _course.StepOf(Control)?.Sheet;
 
     /// <summary>The incidents that are open, in ordinal order.</summary>
-    public IReadOnlyList<string> Incidents => [.. _content.Incidents];
+    public IReadOnlyList<string> Incidents => [.. _content.Incidents.Keys];
 
     /// <summary>The share that was last measured to be exposed, or null.</summary>
     public Ratio? MeasuredExposure => _content.Exposed;

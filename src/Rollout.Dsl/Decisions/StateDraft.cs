@@ -11,6 +11,7 @@ internal sealed class StateDraft
     {
         Release = release;
         Now = now;
+        Marks = new(now);
         Control = ControlState.Initial;
     }
 
@@ -31,10 +32,13 @@ internal sealed class StateDraft
         IsLineStopped = other.IsLineStopped;
         HasNews = other.HasNews;
         Exposed = other.Exposed;
+        Marks = other.Marks;
         Readings = new(other.Readings);
         Approvals = new(other.Approvals);
         Fulfilled = new(other.Fulfilled);
         Completed = new(other.Completed, System.StringComparer.Ordinal);
+        Withdrawn = new(other.Withdrawn);
+        Unfulfilled = new(other.Unfulfilled);
         Others = new(other.Others, System.StringComparer.Ordinal);
         Incidents = new(other.Incidents, System.StringComparer.Ordinal);
     }
@@ -81,20 +85,30 @@ internal sealed class StateDraft
     /// <summary>The share that was last measured to be exposed.</summary>
     public Ratio? Exposed;
 
+    public Marks Marks;
+
     /// <summary>The verdict on each condition, by its name.</summary>
     public readonly Dictionary<string, Reading> Readings = new(System.StringComparer.Ordinal);
 
     /// <summary>Who gave which approval of the next stage, by its number.</summary>
     public readonly HashSet<(int Approval, string Person)> Approvals = [];
 
+    /// <summary>When an approval of the next stage was last taken back.</summary>
+    public readonly Dictionary<(int Approval, string Person), Instant> Withdrawn = [];
+
     /// <summary>The start conditions that hold, by their numbers.</summary>
     public readonly SortedSet<int> Fulfilled = [];
 
     public readonly SortedSet<string> Completed = new(System.StringComparer.Ordinal);
 
-    public readonly SortedSet<string> Others = new(System.StringComparer.Ordinal);
+    /// <summary>When each start condition was last seen not to hold.</summary>
+    public readonly Dictionary<int, Instant> Unfulfilled = [];
 
-    public readonly SortedSet<string> Incidents = new(System.StringComparer.Ordinal);
+    /// <summary>When each of the other plans that are under way started.</summary>
+    public readonly SortedDictionary<string, Instant> Others = new(System.StringComparer.Ordinal);
+
+    /// <summary>When each of the incidents that are open was opened.</summary>
+    public readonly SortedDictionary<string, Instant> Incidents = new(System.StringComparer.Ordinal);
 
     /// <summary>The number of the action whose outcome is awaited, or null.</summary>
     public int? Awaited => Control.Phase == Phase.Entering || Control.IsTakingSteps || Control is { Phase: Phase.NeedsOwner, Step: >= 0 } ? Action : null;
@@ -106,7 +120,10 @@ internal sealed class StateDraft
         && Exposed == other.Exposed && Readings.Count == other.Readings.Count
         && Readings.All(reading => other.Readings.TryGetValue(reading.Key, out var same) && same.Equals(reading.Value))
         && Approvals.SetEquals(other.Approvals) && Fulfilled.SetEquals(other.Fulfilled) && Completed.SetEquals(other.Completed)
-        && Others.SetEquals(other.Others) && Incidents.SetEquals(other.Incidents);
+        && Marks == other.Marks && IsSame(Withdrawn, other.Withdrawn) && IsSame(Unfulfilled, other.Unfulfilled) && IsSame(Others, other.Others) && IsSame(Incidents, other.Incidents);
+
+    static bool IsSame<T>(IDictionary<T, Instant> one, IDictionary<T, Instant> other) =>
+        one.Count == other.Count && one.All(item => other.TryGetValue(item.Key, out var same) && same == item.Value);
 
     (Instant, Instant?, Instant?, Instant?, Instant?, Instant?, (Duration, Instant?, Instant?)) Times =>
         (Now, StartedAt, EnteredAt, WindowFrom, StayFrom, HeldSince, (HeldBefore, AskedAt, ActingSince));

@@ -43,7 +43,7 @@ internal static class LogForm
         Optional("by", typeof(string)), Optional("person", typeof(string)), Optional("overriding", typeof(Overriding)), Optional("reason", typeof(string)),
     ];
 
-    /// <summary>What an event of a kind says. Any of them may name its release.</summary>
+    /// <summary>What an event of a kind says. Any of them may name its release and when it happened.</summary>
     public static IReadOnlyList<LogEntry> Event(EventKind kind)
     {
         var (needed, optional) = Names(kind);
@@ -53,7 +53,7 @@ internal static class LogForm
                let isNeeded = needed.Contains(entry.Name)
                where isNeeded || optional.Contains(entry.Name)
                select new LogEntry(entry.Name, entry.Type, isNeeded),
-            Optional("release", typeof(string)),
+            Optional("release", typeof(string)), Optional("happenedAt", typeof(Instant)),
         ];
     }
 

@@ -44,7 +44,8 @@ internal static class LogReader
         var happened = new RolloutEvent(
             kind, contents.Text("subject"), contents.Find<Verdict>("verdict"), contents.Find<NoDataCause>("cause"), contents.Find<Instant>("from"), contents.Find<Instant>("to"),
             Share(contents), contents.Find<bool>("holds"), contents.Find<int>("action"), contents.Text("by") is { } role ? RoleOf(role, contents) : null, contents.Text("person"),
-            contents.Text("reason"), contents.Find<Overriding>("overriding"), contents.Text("release"));
+            contents.Text("reason"), contents.Find<Overriding>("overriding"), contents.Text("release"),
+            contents.Find<Instant>("happenedAt"));
         if (kind == EventKind.Observed && ((happened.Verdict == Verdict.NoData) != happened.Cause.HasValue || happened.From.HasValue != happened.To.HasValue || happened.To < happened.From))
             contents.Refuse("", "A verdict has a cause where there are no data and only there, and either no times or two in order; write it so.");
         return problems.Count == before ? happened : null;

@@ -22,7 +22,7 @@ internal static class LogWriter
         {
             ["subject"] = happened.Subject, ["verdict"] = happened.Verdict, ["cause"] = happened.Cause, ["from"] = happened.From, ["to"] = happened.To,
             ["percent"] = happened.Share?.Percent, ["holds"] = happened.Holds, ["action"] = happened.Action, ["by"] = happened.By?.ToString(),
-            ["person"] = happened.Person, ["overriding"] = happened.Overriding, ["reason"] = happened.Reason, ["release"] = happened.Release,
+            ["person"] = happened.Person, ["overriding"] = happened.Overriding, ["reason"] = happened.Reason, ["release"] = happened.Release, ["happenedAt"] = happened.HappenedAt,
         });
 
     static DocumentNode Node(LogDecision decision) => Node(

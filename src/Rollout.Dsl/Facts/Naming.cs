@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -27,9 +28,9 @@ internal static class Naming
             throw new RejectedCallException($"{what} is null; write it in words.", argument);
         if (string.IsNullOrWhiteSpace(value))
             throw new RejectedCallException($"{what} is blank; write it in words.", argument);
-        if (value.Any(IsUnprintable))
+        if (Unprintable(value).ToArray() is { Length: > 0 } marks)
         {
-            var unprintable = value.Where(IsUnprintable).Select(Wording.Hexadecimal).Distinct();
+            var unprintable = marks.Select(Wording.Hexadecimal).Distinct();
             throw new RejectedCallException(
                 $"{what} contains U+{string.Join(", U+", unprintable)}, which cannot be printed on one line; take it out.", argument);
         }
@@ -38,6 +39,13 @@ internal static class Naming
             throw new RejectedCallException($"{what} is '{value}', with blanks at an end, which nobody sees in a report; trim it.", argument);
         return value;
     }
+
+    static IEnumerable<char> Unprintable(string text) =>
+        Enumerable.Range(0, text.Length).Where(at => IsUnprintable(text[at]) || IsHalf(text, at)).Select(at => text[at]);
+
+    /// <summary>Half of a surrogate pair is no character, and no text in UTF-8 holds it.</summary>
+    static bool IsHalf(string text, int at) =>
+        char.IsSurrogate(text[at]) && !char.IsSurrogatePair(text, at) && (at == 0 || !char.IsSurrogatePair(text, at - 1));
 
     /// <summary>Control characters, line breaks, and marks that turn the direction of the text around them.</summary>
     static bool IsUnprintable(char character) =>

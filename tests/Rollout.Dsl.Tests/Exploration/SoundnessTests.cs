@@ -31,6 +31,18 @@ public class SoundnessTests
                     Assert.True(map.Covers(before, turn), $"{happened} of {before.Control} to {turn.State.Control}: {string.Join("; ", turn.Decisions)}");
             }));
 
+    [Fact]
+    public void So_is_every_event_that_is_told_late_or_twice() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261126, 73),
+        Prop.ForAll(
+            Gen.OneOf(AnyTrace.Gen, AnyTrace.Helpful).ToArbitrary(),
+            trace =>
+            {
+                var map = new Map(trace.Plan);
+                foreach (var (before, happened, _, turn) in trace.Late(trace.Events.Length).Run())
+                    Assert.True(map.Covers(before, turn), $"{happened} of {before.Control} to {turn.State.Control}: {string.Join("; ", turn.Decisions)}");
+            }));
+
     /// <summary>What is explored of a plan, without overrides and with them.</summary>
     sealed class Map(RolloutPlan plan)
     {

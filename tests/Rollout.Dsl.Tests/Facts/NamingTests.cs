@@ -68,6 +68,14 @@ public class NamingTests
         Assert.All(All, place => Rejection.Says(
             $"{place.What} contains {marks}, which cannot be printed on one line; take it out.", place.Argument, () => place.Call(name)));
 
+    [Fact]
+    public void A_name_with_half_of_a_character_is_refused_everywhere_and_a_whole_one_is_none()
+    {
+        Assert.All(All, place => Rejection.Says(
+            $"{place.What} contains U+DE00, U+D83D, which cannot be printed on one line; take it out.", place.Argument, () => place.Call("\uDE00a\uD83D")));
+        Assert.Equal("a\uD83D\uDE00", Role.Named("a\uD83D\uDE00").ToString());
+    }
+
     [Theory]
     [InlineData(" a")]
     [InlineData("a ")]

@@ -80,7 +80,8 @@ static class AnyRun
         foreach (var pick in picks)
         {
             now = pick[0] % 4 == 0 && run.NextDue is { } due ? due : now + Duration.FromMilliseconds(pick[1] % 40_000_000) - Duration.FromMinutes(pick[1] % 3);
-            run = run.Append(Event(run, Kind(run, pick[2]), pick[1]), now);
+            var happened = Event(run, Kind(run, pick[2]), pick[1]);
+            run = run.Append(pick[2] / 11 % 3 == 0 ? happened.At(now - Duration.FromSeconds((pick[1] % 900) - 60)) : happened, now);
         }
 
         return run;

@@ -25,8 +25,8 @@ public class ImmutabilityTests
 
     static IEnumerable<FieldInfo> Fields => WrittenTypes.SelectMany(type => type.GetFields(Declared)).Where(item => !item.IsLiteral);
 
-    /// <summary>What is written while one event is worked off: the draft of a state, and the part of it that is a value and copied wherever it is kept.</summary>
-    static readonly Type[] Drafts = [typeof(StateDraft), typeof(ControlState)];
+    /// <summary>What is written while one event is worked off: the draft of a state, and the parts of it that are values and copied wherever they are kept.</summary>
+    static readonly Type[] Drafts = [typeof(StateDraft), typeof(ControlState), typeof(Marks)];
 
     [Fact]
     public void Every_field_is_readonly() =>
