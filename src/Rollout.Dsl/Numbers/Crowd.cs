@@ -8,30 +8,36 @@ namespace Rollout.Dsl.Numbers;
 /// </summary>
 internal sealed class Crowd
 {
-    long _before;
-    Population? _latest = default(Population);
-    long _all = long.MaxValue;
+    readonly decimal _before;
+    readonly Population? _latest;
+    readonly long _all;
+
+    Crowd(decimal before, Population? latest, long all)
+    {
+        _before = before;
+        _latest = latest;
+        _all = all;
+    }
+
+    public static Crowd Nobody { get; } = new(0, default(Population), long.MaxValue);
 
     /// <summary>How many they are at most, or null where that is not known.</summary>
     public Population? Size => _latest switch
     {
         null => null,
         { Number: 0 } => default(Population),
-        { } latest => Population.Of(Math.Min(_all, _before + latest.Number), latest.Unit),
+        { } latest => Population.Of((long)Math.Min(_all, _before + latest.Number), latest.Unit),
     };
 
-    public void Add(Stage? before, Stage stage)
+    /// <summary>Those, and who is exposed in the next stage.</summary>
+    public Crowd And(Stage? before, Stage stage)
     {
         if (_latest is not { } latest || Headcount.Of(stage) is not { } here || (latest.Number > 0 && latest.Unit != here.Unit) || Holds(before, stage) is not { } holds)
-        {
-            _latest = null;
-            return;
-        }
-
-        if (!holds)
-            _before += latest.Number;
-        _latest = holds && latest.Number > here.Number ? latest : here;
-        _all = ((stage.Sheet.Exposure.Reach ?? stage.Sheet.Exposure).Whole ?? stage.Sheet.Audience?.Whole)?.Number ?? _all;
+            return new(0, null, long.MaxValue);
+        return new(
+            holds ? _before : _before + latest.Number,
+            holds && latest.Number > here.Number ? latest : here,
+            ((stage.Sheet.Exposure.Reach ?? stage.Sheet.Exposure).Whole ?? stage.Sheet.Audience?.Whole)?.Number ?? _all);
     }
 
     /// <summary>Whether the stage holds who was in the one before it, or null where that was not read.</summary>

@@ -24,7 +24,7 @@ internal sealed class Spread
     public static IEnumerable<Spread> Along(RolloutPlan plan, IEnumerable<PathStep> path)
     {
         Stage? before = null;
-        var met = new Crowd();
+        var met = Crowd.Nobody;
         var isRead = true;
         foreach (var step in path.Where(step => step is not PointOfNoReturn))
         {
@@ -43,7 +43,7 @@ internal sealed class Spread
                 continue;
             }
 
-            met.Add(before, stage);
+            met = met.And(before, stage);
             yield return new(TimeOf(stage.Facts[Fact.Pace] ?? plan.Facts[Fact.Pace], before, stage), met.Size);
             before = stage;
         }

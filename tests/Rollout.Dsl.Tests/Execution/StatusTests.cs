@@ -109,7 +109,7 @@ public class StatusTests
 
             If nothing is heard
               2026-11-03 22:00 UTC hold: Stage 'some' is held by missing data ('cost of an order > 0.02 EUR' is without data, missing)
-              2026-11-04 22:00 UTC roll back: Stage 'some' was held for 1 day, at last by missing data
+              2026-11-04 22:00 UTC roll back: Stage 'some' was held for 1 day, at last by missing data ('cost of an order > 0.02 EUR' is without data, missing)
 
             Stopped by
               cost of an order > 0.02 EUR (per order): rolls back (no verdict yet)
