@@ -19,7 +19,7 @@ internal sealed class Crowd
         _all = all;
     }
 
-    public static Crowd Nobody { get; } = new(0, default(Population), long.MaxValue);
+    public static Crowd Nobody => new(0, default(Population), long.MaxValue);
 
     /// <summary>How many they are at most, or null where that is not known.</summary>
     public Population? Size => _latest switch
