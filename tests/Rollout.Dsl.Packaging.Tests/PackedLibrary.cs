@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
 
 namespace Rollout.Dsl.Packaging.Tests;
 
@@ -34,6 +36,18 @@ public sealed class PackedLibrary : IDisposable
     public string Package => PackageOf("Rollout.Dsl");
 
     public string PackageOf(string id) => Path.Combine(Feed, id + ".0.1.0.nupkg");
+
+    /// <summary>The files of a package without those in which the format keeps its own matters, in ordinal order.</summary>
+    public string[] FilesOf(string id)
+    {
+        using var package = ZipFile.OpenRead(PackageOf(id));
+        return
+        [
+            .. package.Entries.Select(entry => entry.FullName)
+                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     public void Dispose()
     {

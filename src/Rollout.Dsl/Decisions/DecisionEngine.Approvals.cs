@@ -39,7 +39,7 @@ public sealed partial class DecisionEngine
             if (!isGiven)
             {
                 draft.Approvals.Remove(approval);
-                draft.Withdrawn[approval] = Latest(draft.Withdrawn.TryGetValue(approval, out var known) ? known : null, TimeOf(draft, happened));
+                draft.Withdrawn[approval] = Latest(Known(draft.Withdrawn, approval), TimeOf(draft, happened));
             }
             else if (outdated[place] is null)
             {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NodaTime;
 
 namespace Rollout.Dsl.Decisions;
 
@@ -74,7 +73,7 @@ public sealed partial class DecisionEngine
             Refuse(draft, $"{_course.Plan} does not start on '{happened.Subject}'", decisions);
         foreach (var at in matching)
         {
-            Instant? failed = draft.Unfulfilled.TryGetValue(at, out var known) ? known : null;
+            var failed = Known(draft.Unfulfilled, at);
             if (happened.Holds != true)
             {
                 draft.Fulfilled.Remove(at);
@@ -128,7 +127,7 @@ public sealed partial class DecisionEngine
     void KeepOther(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
         var plan = happened.Subject!;
-        Instant? started = draft.Others.TryGetValue(plan, out var known) ? known : null;
+        var started = Known(draft.Others, plan);
         if (happened.Kind == EventKind.OtherStarted)
         {
             draft.Others[plan] = Latest(started, TimeOf(draft, happened));
@@ -148,7 +147,7 @@ public sealed partial class DecisionEngine
     void KeepIncident(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
         var wasOpen = draft.Incidents.Count > 0;
-        Instant? opened = draft.Incidents.TryGetValue(happened.Subject!, out var known) ? known : null;
+        var opened = Known(draft.Incidents, happened.Subject!);
         if (happened.Kind == EventKind.IncidentOpened)
             draft.Incidents[happened.Subject!] = Latest(opened, TimeOf(draft, happened));
         else if (Outdated(draft, happened, (opened, "it was opened")) is { } sentence)

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NodaTime;
 
@@ -13,6 +14,9 @@ public sealed partial class DecisionEngine
     static Instant TimeOf(StateDraft draft, RolloutEvent happened) => Instant.Min(happened.HappenedAt ?? draft.Now, draft.Now);
 
     static Instant Latest(Instant? known, Instant told) => known > told ? known.Value : told;
+
+    /// <summary>When something was last told of a key, or null.</summary>
+    static Instant? Known<TKey>(IDictionary<TKey, Instant> told, TKey key) => told.TryGetValue(key, out var at) ? at : null;
 
     /// <summary>Why an event that says when it happened does not count, or null where it does.</summary>
     static string? Outdated(StateDraft draft, RolloutEvent happened, params (Instant? At, string What)[] answered)
@@ -39,7 +43,7 @@ public sealed partial class DecisionEngine
 
     string? OutdatedApproval(StateDraft draft, RolloutEvent happened, Approval approval, int number) => Outdated(
         draft, happened, Begun(draft, happened),
-        (draft.Withdrawn.TryGetValue((number, happened.Person!), out var withdrawn) ? withdrawn : null, "it was taken back"),
+        (Known(draft.Withdrawn, (number, happened.Person!)), "it was taken back"),
         (approval.IsVoidOnNewEvidence ? draft.Marks.Voided : null, "the evidence changed"),
         (approval.NeedsEvidence ? draft.Marks.Shown : null, "the evidence was there"));
 

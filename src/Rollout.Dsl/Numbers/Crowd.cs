@@ -37,7 +37,7 @@ internal sealed class Crowd
         return new(
             holds ? _before : _before + latest.Number,
             holds && latest.Number > here.Number ? latest : here,
-            ((stage.Sheet.Exposure.Reach ?? stage.Sheet.Exposure).Whole ?? stage.Sheet.Audience?.Whole)?.Number ?? _all);
+            (stage.Sheet.Exposure.Reached.Whole ?? stage.Sheet.Audience?.Whole)?.Number ?? _all);
     }
 
     /// <summary>Whether the stage holds who was in the one before it, or null where that was not read.</summary>

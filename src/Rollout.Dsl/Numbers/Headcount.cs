@@ -12,7 +12,7 @@ internal static class Headcount
             return null;
         if (sheet.ExposesNobody)
             return default(Population);
-        var exposure = sheet.Exposure.Reach ?? sheet.Exposure;
+        var exposure = sheet.Exposure.Reached;
         return stage.Facts[Fact.Audience] switch
         {
             null => exposure.Part,

@@ -23,7 +23,7 @@ internal sealed class Portion(decimal? percent, ExposureUnit unit, bool isMeasur
     /// <summary>Of an exposure with a reach, the reach counts; of an audience, no more than there is of it.</summary>
     public static Portion Of(StageSheet sheet, object? audience)
     {
-        var exposure = sheet.Exposure.Reach ?? sheet.Exposure;
+        var exposure = sheet.Exposure.Reached;
         return audience switch
         {
             null => new(exposure.Percent, exposure.Unit, isMeasured: true),

@@ -99,7 +99,7 @@ internal sealed class CannotSeeFailure() : Rule(Own)
 
     /// <summary>The share that so many times the requests would take, rounded up to whole percent.</summary>
     static decimal? ShareFor(Stage stage, decimal? times) =>
-        times * (stage.Sheet.Exposure.Reach ?? stage.Sheet.Exposure).Percent is { } share && share <= 100 ? decimal.Ceiling(share) : null;
+        times * stage.Sheet.Exposure.Reached.Percent is { } share && share <= 100 ? decimal.Ceiling(share) : null;
 
     /// <summary>The time rounded up to one that people say.</summary>
     static Duration Spoken(Duration time)

@@ -28,5 +28,5 @@ internal sealed class UnitsDiffer() : Rule(new(
     static bool IsSame(ExposureUnit one, ExposureUnit other) =>
         one == other || (one is ExposureUnit.Traffic or ExposureUnit.Requests && other is ExposureUnit.Traffic or ExposureUnit.Requests);
 
-    static Exposure ReachOf(Rung rung) => rung.Stage.Sheet.Exposure.Reach ?? rung.Stage.Sheet.Exposure;
+    static Exposure ReachOf(Rung rung) => rung.Stage.Sheet.Exposure.Reached;
 }

@@ -23,6 +23,9 @@ public sealed partial class Exposure : PlanValue
     /// <summary>What the exposure means for those whom a fault would meet, or null where the plan does not say.</summary>
     public Exposure? Reach => this.Get<Exposure>(Fact.Reach);
 
+    /// <summary>What is exposed in the end: what it reaches, or else itself.</summary>
+    internal Exposure Reached => this.Get<Exposure>(Fact.Reach) ?? this;
+
     internal static Exposure Everyone => new(FactTable.Empty.Set(Fact.Share, 100m).Set(Fact.Unit, ExposureUnit.Everyone), Provenance.Unknown);
 
     internal static Exposure Nobody => new(FactTable.Empty.Set(Fact.Share, 0m).Set(Fact.Unit, ExposureUnit.Everyone), Provenance.Unknown);

@@ -16,31 +16,31 @@ public class ArbitraryTests
     /// <summary>What <c>[Property(Arbitrary = new[] { typeof(RolloutArbitraries) })]</c> does with the class.</summary>
     [Fact]
     public void The_class_is_a_source_of_arbitrary_values() => Check.Method(
-        Config.QuickThrowOnFailure.WithArbitrary([typeof(RolloutArbitraries)]).WithMaxTest(20).WithReplay(20261126, 17), typeof(ArbitraryTests).GetMethod(nameof(IsWhole))!, null);
+        FixedSeed.Tests(20).WithArbitrary([typeof(RolloutArbitraries)]), typeof(ArbitraryTests).GetMethod(nameof(IsWhole))!, null);
 
     public static bool IsWhole(RolloutPlan plan, Verdict verdict, Trace trace) =>
         plan.Sheet.Stages.Count > 0 && Enum.IsDefined(verdict) && trace.Steps.Count > 0;
 
     [Fact]
-    public void A_shrunk_plan_is_valid_other_and_smaller() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261126, 17), Prop.ForAll(Plans, plan =>
+    public void A_shrunk_plan_is_valid_other_and_smaller() => Check.One(FixedSeed.Tests(25), Prop.ForAll(Plans, plan =>
         Plans.Shrinker(plan).All(smaller => Size(smaller) < Size(plan) && PlanDocument.Of(smaller).ToPlan().Equals(smaller) && DecisionEngine.For(smaller).Plan.Equals(smaller))));
 
     [Fact]
-    public void Every_plan_shrinks_to_one_that_says_no_more_than_it_must() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(20261126, 17), Prop.ForAll(Plans, plan =>
+    public void Every_plan_shrinks_to_one_that_says_no_more_than_it_must() => Check.One(FixedSeed.Tests(10), Prop.ForAll(Plans, plan =>
     {
         var least = Least(Plans, plan);
         return least.Sheet is { Stages.Count: 1, Owner: null, StopLosses.Count: 0, Grants.Count: 0 } && least.Sheet.Stages[0].Sheet.AdvanceConditions.Count == 0;
     }));
 
     [Fact]
-    public void Every_trace_shrinks_to_a_small_plan_and_no_event() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(20261126, 17), Prop.ForAll(Traces, trace =>
+    public void Every_trace_shrinks_to_a_small_plan_and_no_event() => Check.One(FixedSeed.Tests(10), Prop.ForAll(Traces, trace =>
     {
         var least = Least(Traces, trace);
         return least.Steps.Count == 0 && least.Plan.Sheet.Stages.Count == 1;
     }));
 
     [Fact]
-    public void A_shrunk_trace_can_be_run() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10).WithReplay(20261126, 17), Prop.ForAll(Traces, trace =>
+    public void A_shrunk_trace_can_be_run() => Check.One(FixedSeed.Tests(10), Prop.ForAll(Traces, trace =>
         Traces.Shrinker(trace).All(smaller => smaller.Run().Count == smaller.Steps.Count)));
 
     [Fact]
@@ -66,7 +66,7 @@ public class ArbitraryTests
     public void A_failing_property_is_told_by_its_smallest_trace()
     {
         var failure = Assert.ThrowsAny<Exception>(() => Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 17), Prop.ForAll(Traces, trace => trace.Run().All(turn => turn.State.Incidents.Count == 0))));
+            FixedSeed.Tests(300), Prop.ForAll(Traces, trace => trace.Run().All(turn => turn.State.Incidents.Count == 0))));
         Assert.Contains("after 0 seconds: incident INC-1 is opened", failure.Message, StringComparison.Ordinal);
     }
 

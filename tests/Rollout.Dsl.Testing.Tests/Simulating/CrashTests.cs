@@ -12,7 +12,7 @@ public class CrashTests
     /// <summary>Whatever the plan: what was recorded is enough to go on, and an outcome that is reported twice changes nothing.</summary>
     [Fact]
     public void A_runner_that_crashes_after_each_decision_decides_the_same() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(20261126, 17),
+        FixedSeed.Tests(25),
         Prop.ForAll(RolloutArbitraries.Plans(), plan =>
         {
             var scenario = plan.Simulate().Acting(5.Seconds()).For(10.Days());

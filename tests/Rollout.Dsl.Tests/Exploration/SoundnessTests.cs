@@ -20,26 +20,19 @@ public class SoundnessTests
     ];
 
     [Fact]
-    public void Every_event_of_a_run_is_covered_by_explored_steps_that_decide_the_same() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 71),
-        Prop.ForAll(
-            Gen.OneOf(AnyTrace.Gen, AnyTrace.Helpful).ToArbitrary(),
-            trace =>
-            {
-                var map = new Map(trace.Plan);
-                foreach (var (before, happened, _, turn) in trace.Run())
-                    Assert.True(map.Covers(before, turn), $"{happened} of {before.Control} to {turn.State.Control}: {string.Join("; ", turn.Decisions)}");
-            }));
+    public void Every_event_of_a_run_is_covered_by_explored_steps_that_decide_the_same() => AreCovered(300, 71, trace => trace);
 
     [Fact]
-    public void So_is_every_event_that_is_told_late_or_twice() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261126, 73),
+    public void So_is_every_event_that_is_told_late_or_twice() => AreCovered(150, 73, trace => trace.Late(trace.Events.Length));
+
+    static void AreCovered(int tests, ulong seed, Func<Trace, Trace> told) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20261126, seed),
         Prop.ForAll(
             Gen.OneOf(AnyTrace.Gen, AnyTrace.Helpful).ToArbitrary(),
             trace =>
             {
                 var map = new Map(trace.Plan);
-                foreach (var (before, happened, _, turn) in trace.Late(trace.Events.Length).Run())
+                foreach (var (before, happened, _, turn) in told(trace).Run())
                     Assert.True(map.Covers(before, turn), $"{happened} of {before.Control} to {turn.State.Control}: {string.Join("; ", turn.Decisions)}");
             }));
 
