@@ -48,9 +48,9 @@ internal static class AnyTrace
     {
         if (state.Action is { } action)
             return [new(Duration.Zero, RolloutEvent.Done(action))];
-        if (state.Phase == Phase.Preparing && engine.Plan.Sheet.StartConditions.Count > 0)
-            return engine.Plan.Sheet.StartConditions.Select(ready => new TraceStep(Duration.Zero, RolloutEvent.Checked(ready, holds: true)));
         var wait = (engine.NextDue(state) ?? state.Now) - state.Now;
+        if (state.Phase == Phase.Preparing)
+            return [.. engine.Plan.Sheet.StartConditions.Select(ready => new TraceStep(Duration.Zero, RolloutEvent.Checked(ready, holds: true))), new(wait, RolloutEvent.Clock())];
         var seen = state is { Phase: Phase.Observing, Stage: { } stage } ? ConditionsOf(engine.Plan, stage) : [];
         return [.. seen.Select((condition, at) => new TraceStep(at == 0 ? wait : Duration.Zero, RolloutEvent.Observed(condition, Verdict.Healthy))), new(seen.Length == 0 ? wait : Duration.Zero, RolloutEvent.Clock())];
     }

@@ -29,8 +29,9 @@ internal sealed partial class VirtualRun
         _now = scenario.Start;
         _state = scenario.Engine.Prepare(scenario.Name, _now);
         var ready = scenario.Plan.Sheet.StartConditions.Select(condition => RolloutEvent.Checked(condition, holds: true));
+        var told = scenario.Plan.Sheet.Announcements.Where(announcement => announcement.Sheet.Before is not null).Select(announcement => RolloutEvent.Checked(announcement, holds: true));
         var before = scenario.Plan.Sheet.After.Select(RolloutEvent.OtherCompleted);
-        foreach (var happened in before.Concat(ready).Distinct().DefaultIfEmpty(RolloutEvent.Clock()))
+        foreach (var happened in before.Concat(ready).Concat(told).Distinct().DefaultIfEmpty(RolloutEvent.Clock()))
             _agenda.Add((_now, happened));
         foreach (var (at, happened) in scenario.Events)
             _agenda.Add((scenario.Start + at, happened));

@@ -41,18 +41,18 @@ public sealed class Announcement : PlanValue
     public Announcement Within(Duration time) =>
         this.Once(Fact.Bound, Quantity.Positive(time, "The time until an announcement", nameof(time)), nameof(Within));
 
-    /// <summary>Says how long before the event the announcement stands there.</summary>
+    /// <summary>Says how long before the event the announcement stands there. What it tells of waits for that.</summary>
     /// <param name="time">The time, longer than 0.</param>
     /// <returns>The announcement with its time.</returns>
     /// <exception cref="RejectedCallException">
-    /// The time is 0 or negative, or was said before; or the event cannot be foreseen: a hold, a rollback, an incident.
+    /// The time is 0 or negative, or was said before; or the event cannot be foreseen: an advance, a hold, a rollback, an incident, the completion.
     /// </exception>
     [Says(Fact.Before)]
     public Announcement Before(Duration time)
     {
         Quantity.Positive(time, "The time before an announced event", nameof(time));
-        if (this.Find<Occasion>(Fact.Kind) is Occasion.Holds or Occasion.Rollbacks or Occasion.Incidents)
-            throw new RejectedCallException($"Nobody foresees {What}, so they cannot be announced {Wording.Time(time)} before; say Within(...).", nameof(time));
+        if (this.Find<Occasion>(Fact.Kind) is not (null or Occasion.Starts or Occasion.Retirement))
+            throw new RejectedCallException($"Nobody foresees {(IsOne ? $"the {What}" : What)}, so {(IsOne ? "it" : "they")} cannot be announced {Wording.Time(time)} before; say Within(...).", nameof(time));
         return this.Once(Fact.Before, time, nameof(Before));
     }
 

@@ -46,4 +46,7 @@ internal enum ControlFlags
 
     /// <summary>The gate counts as met because undecided evidence has an end, and the stage goes on then.</summary>
     GateWaived = 4096,
+
+    /// <summary>The next stage counts as approved because nobody approved in time, and the plan goes on then.</summary>
+    ApprovalWaived = 8192,
 }

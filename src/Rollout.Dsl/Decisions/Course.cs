@@ -15,6 +15,7 @@ internal sealed class Course
         Rollback = [.. Sheet.RollbackSteps.Zip(Sheet.Rollback, (step, sheet) => new CourseStep(step, sheet, AppliedFrom(sheet.Change)))];
         Containment = [.. Sheet.ContainmentSteps.Select(step => new CourseStep(step, step.Sheet, -1))];
         Repairs = [.. Sheet.ForwardRepairs.Select(step => new CourseStep(step, step.Sheet, -1))];
+        Notices = [.. Sheet.Announcements.SelectMany(NoticesOf)];
         Rights = new(plan);
         Deadline = Sheet.Deadline;
         Moment = Sheet.Path.OfType<PointOfNoReturn>().Select(point => point.Moment).Where(moment => moment is not null).Min();
@@ -34,6 +35,9 @@ internal sealed class Course
     public IReadOnlyList<CourseStep> Containment { get; }
 
     public IReadOnlyList<CourseStep> Repairs { get; }
+
+    /// <summary>What is announced before it happens.</summary>
+    public IReadOnlyList<CourseNotice> Notices { get; }
 
     public Rights Rights { get; }
 
@@ -76,6 +80,14 @@ internal sealed class Course
         var stage = Stages.FirstOrDefault(stage => stage.Sheet.Applied.Contains(change)) ?? Stages.FirstOrDefault(stage => !stage.Sheet.ExposesNobody);
         return stage?.Index ?? -1;
     }
+
+    /// <summary>Clients are told before the stage that takes away what they use; of a start before it where the plan says so, and else as it comes.</summary>
+    IEnumerable<CourseNotice> NoticesOf(Announcement announcement) => announcement.Sheet switch
+    {
+        { Occasion: Occasion.Retirement } sheet => [new(announcement, System.Math.Max(0, AppliedFrom(sheet.Retired)))],
+        { Occasion: Occasion.Starts, Before: not null } => [new(announcement, 0)],
+        _ => [],
+    };
 
     static IEnumerable<Rung?> RungsOf(RolloutPlan plan, IReadOnlyList<CourseStage> stages)
     {

@@ -14,7 +14,7 @@ public sealed partial class DecisionEngine
         decisions.AddRange(
             from item in told
             from announcement in _course.Sheet.Announcements
-            where announcement.Sheet.Occasion == item.Occasion
+            where announcement.Sheet.Occasion == item.Occasion && announcement.Sheet.Before is null
             select DecisionWords.Announce(_course, item.Decision, announcement));
     }
 

@@ -67,8 +67,8 @@ public sealed partial class DecisionEngine
 
     void Check(StateDraft draft, RolloutEvent happened, List<Decision> decisions)
     {
-        var conditions = _course.Sheet.StartConditions;
-        var matching = Enumerable.Range(0, conditions.Count).Where(at => conditions[at].ToString() == happened.Subject).ToArray();
+        var names = _course.Sheet.StartConditions.Select(condition => condition.ToString()).Concat(_course.Notices.Select(notice => notice.Announcement.ToString())).ToArray();
+        var matching = Enumerable.Range(0, names.Length).Where(at => names[at] == happened.Subject).ToArray();
         if (matching.Length == 0)
             Refuse(draft, $"{_course.Plan} does not start on '{happened.Subject}'", decisions);
         foreach (var at in matching)
@@ -77,6 +77,7 @@ public sealed partial class DecisionEngine
             if (happened.Holds != true)
             {
                 draft.Fulfilled.Remove(at);
+                draft.Announced.Remove(at - _course.Sheet.StartConditions.Count);
                 draft.Unfulfilled[at] = Latest(failed, TimeOf(draft, happened));
             }
             else if (Outdated(draft, happened, (failed, "it was seen not to hold")) is { } sentence)

@@ -17,20 +17,21 @@ public sealed partial class DecisionEngine
     bool MayGrow(StateDraft draft, Instant at) =>
         !draft.IsLineStopped && !_course.Sheet.NeverDuring.Any(draft.Others.ContainsKey)
         && (draft.StartedAt is not null || _course.Sheet.After.All(draft.Completed.Contains))
-        && (IsEmergency(at) || (IsOpen(WindowsOf(draft), at) && !_course.Sheet.Freezes.Any(freeze => freeze.Covers(at))));
+        && (IsEmergency(at) || (IsOpen(WindowsOf(draft), at) && !_course.Sheet.Freezes.Any(freeze => freeze.Covers(at)) && !Awaited(_course, draft, at).Any()));
 
     IReadOnlyList<ReleaseWindow> WindowsOf(StateDraft draft) => draft.StartedAt is null ? _course.Sheet.StartWindows : _course.Sheet.AdvanceWindows;
 
     static bool IsOpen(IReadOnlyList<ReleaseWindow> windows, Instant at) => windows.Count == 0 || windows.Any(window => window.IsOpen(at));
 
-    /// <summary>The lane for emergencies knows no windows and no freezes, until the end of its last day in UTC.</summary>
+    /// <summary>The lane for emergencies knows no windows, no freezes and no announcement that has to stand before, until the end of its last day in UTC.</summary>
     bool IsEmergency(Instant at) => _course.Sheet.Emergency is { Sheet.Until: { } until } && at.InUtc().Date <= until;
 
-    /// <summary>The next time at which a window may open or a freeze end; the engine asks again then.</summary>
+    /// <summary>The next time at which a window may open, a freeze end or an announcement have stood long enough; the engine asks again then.</summary>
     internal Instant? NextGrowth(StateDraft draft)
     {
         var windows = WindowsOf(draft).Where(window => !window.IsOpen(draft.Now)).Select(window => window.NextOpening(draft.Now));
         var freezes = _course.Sheet.Freezes.Where(freeze => freeze.Covers(draft.Now)).Select(freeze => freeze.EndsAt).OfType<Instant>();
-        return windows.Concat(freezes).Select(at => (Instant?)at).Min();
+        var notices = Awaited(_course, draft, draft.Now).Select(awaited => awaited.Until).OfType<Instant>();
+        return windows.Concat(freezes).Concat(notices).Select(at => (Instant?)at).Min();
     }
 }

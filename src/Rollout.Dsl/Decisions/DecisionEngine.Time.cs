@@ -24,7 +24,7 @@ public sealed partial class DecisionEngine
         var times = StaleTimes(draft);
         if (!draft.Control.Has(ControlFlags.MayGrow) && !draft.IsLineStopped && !draft.Control.IsEnded)
             times = times.Concat(new[] { NextGrowth(draft) }.OfType<Instant>());
-        if (draft.HasNews && draft.Control.IsUnderWay)
+        if ((draft.HasNews && draft.Control.IsUnderWay) || HasToTell(draft))
             return draft.Now;
         return times.Where(time => time > draft.Now).Concat(Ends(draft).Select(end => Instant.Max(end.At, draft.Now))).Select(time => (Instant?)time).Min();
     }

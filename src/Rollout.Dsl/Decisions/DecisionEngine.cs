@@ -62,9 +62,10 @@ public sealed partial class DecisionEngine
             throw new ArgumentException($"The state belongs to another plan than {Plan}; decide with the engine of its own plan.", nameof(state));
         var draft = new StateDraft(state.Content) { Now = Instant.Max(now, state.Now) };
         var decisions = new List<Decision>();
+        var notices = GiveNotice(draft, happened);
         Happen(draft, happened, decisions);
         Announce(draft, happened, decisions);
-        return new(new(_course, draft), Told(decisions));
+        return new(new(_course, draft), [.. notices, .. Told(decisions)]);
     }
 
     /// <summary>A decision to wait is told only where it is the only one.</summary>

@@ -62,7 +62,7 @@ public enum DecisionRule
     /// <summary>The plan names who may advance, and nobody did.</summary>
     PersonMissing,
 
-    /// <summary>A window is closed, a freeze is on, the line is stopped, or another rollout is in the way. A rollback is never asked this.</summary>
+    /// <summary>A window is closed, a freeze is on, the line is stopped, another rollout is in the way, or an announcement has not stood long enough. A rollback is never asked this.</summary>
     GrowthClosed,
 
     /// <summary>Everything that the plan asks for is there.</summary>

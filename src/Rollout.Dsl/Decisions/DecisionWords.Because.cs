@@ -113,6 +113,10 @@ internal static partial class DecisionWords
     {
         var freeze = course.Sheet.Freezes.FirstOrDefault(freeze => freeze.Covers(draft.Now));
         var other = course.Sheet.NeverDuring.FirstOrDefault(draft.Others.ContainsKey) ?? course.Sheet.After.FirstOrDefault(name => !draft.Completed.Contains(name));
-        return draft.IsLineStopped ? "the line to be released" : freeze is not null ? $"the end of the {freeze}" : other is not null ? $"plan '{other}'" : "its window to open";
+        var notice = DecisionEngine.Awaited(course, draft, draft.Now).Select(awaited => awaited.Notice.Announcement).FirstOrDefault();
+        return draft.IsLineStopped ? "the line to be released"
+            : freeze is not null ? $"the end of the {freeze}"
+            : other is not null ? $"plan '{other}'"
+            : notice is not null ? $"{notice.Subject} to have stood for {Wording.Time(notice.Sheet.Before ?? NodaTime.Duration.Zero)}" : "its window to open";
     }
 }

@@ -60,13 +60,27 @@ internal static partial class DecisionWords
         DecisionKind.Announce, decision.Rule, decision.At, Message(course, decision, announcement.Sheet), decision.Stage, step: null, action: null, evidence: [],
         Place(announcement), announcement.Sheet);
 
+    /// <summary>What is announced before it happens: what, and before when it does not.</summary>
+    public static Decision GiveNotice(Course course, StateDraft draft, CourseNotice notice, bool isEmergency)
+    {
+        var (announcement, stage) = (notice.Announcement.Sheet, course.Stages[notice.Stage].Stage);
+        var what = announcement.Occasion == Occasion.Starts ? "start" : $"'{announcement.Retired?.Name}' takes away what its clients use,";
+        var time = notice.Time > Duration.Zero && !isEmergency ? $", not before {Wording.Moment(draft.Now + notice.Time)}" : "";
+        return new(
+            DecisionKind.Announce, DecisionRule.GrowthClosed, draft.Now,
+            $"{Wording.Capital(course.Plan.ToString())}: {what} with {Entered(stage)}{time}{How(announcement)}", stage: null, step: null, action: null, evidence: [],
+            Place(notice.Announcement), announcement);
+    }
+
     /// <summary>What is announced: what happens, and as far as the plan says so, when and why.</summary>
     static string Message(Course course, Decision decision, AnnouncementSheet announcement) =>
         $"{Wording.Capital(course.Plan.ToString())}: {(announcement.Occasion == Occasion.Incidents ? "incident" : Name(decision))}"
         + (announcement.SaysTime ? $" at {Wording.Moment(decision.At)}" : "")
         + (announcement.SaysReason ? $", because: {decision.Because}" : "")
-        + (announcement.Delivery == Delivery.Message ? "" : $" ({announcement.Delivery.ToString().ToLowerInvariant()})")
+        + How(announcement)
         + (announcement.Within is { } within ? $"; due by {Wording.Moment(decision.At + within)}" : "");
+
+    static string How(AnnouncementSheet announcement) => announcement.Delivery == Delivery.Message ? "" : $" ({announcement.Delivery.ToString().ToLowerInvariant()})";
 
     /// <summary>The verdicts that a rule rests on: those that crossed something, those that are missing, or those of the gate.</summary>
     static DecisionEvidence[] EvidenceOf(StateDraft draft, ControlState before, CourseStage? stage, DecisionRule rule, ControlInput input)
@@ -114,7 +128,9 @@ internal static partial class DecisionWords
     static SourcePlace? Place(PlanValue value) =>
         value.Provenance.Made is { } made ? new(Origin.NameOf(made.File), made.Line) : null;
 
-    static string Entered(Decision decision) => $"stage '{decision.Stage!.Sheet.Name}' ({decision.Stage.Sheet.ExposureText})";
+    static string Entered(Decision decision) => Entered(decision.Stage!);
+
+    static string Entered(Stage stage) => $"stage '{stage.Sheet.Name}' ({stage.Sheet.ExposureText})";
 
     static string Capitalised(string sentence) => Wording.Capital(sentence);
 }

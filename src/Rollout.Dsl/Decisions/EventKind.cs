@@ -15,7 +15,7 @@ public enum EventKind
     /// <summary>How far the migration of the stage has come was reported.</summary>
     Progressed,
 
-    /// <summary>A start condition was seen to hold, or not to.</summary>
+    /// <summary>A start condition was seen to hold or not to, or an early announcement to have stood long enough or not.</summary>
     Checked,
 
     /// <summary>An action that was decided is done.</summary>

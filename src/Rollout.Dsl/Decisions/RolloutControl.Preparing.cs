@@ -21,14 +21,13 @@ internal sealed partial class RolloutControl
     void Start(ref ControlState state, ControlInput input, List<ControlMove> moves)
     {
         if (IsEnd(input, Timers.Approval))
-            state.Set(ControlFlags.Approved, true);
-        var isApproved = state.Has(ControlFlags.Approved) || !Course.Stages[0].NeedsApproval;
-        state.Set(HoldReasons.Approval, state.Has(ControlFlags.Ready) && !isApproved);
+            state.Set(ControlFlags.ApprovalWaived, true);
+        state.Set(HoldReasons.Approval, state.Has(ControlFlags.Ready) && !IsApproved(state));
         if ((state.Holds & ~Derived) != 0)
             moves.Add(Move(state, DecisionKind.Wait, DecisionRule.Held));
         else if (!state.Has(ControlFlags.Ready))
             moves.Add(Move(state, DecisionKind.Wait, DecisionRule.NotReady));
-        else if (!isApproved)
+        else if (!IsApproved(state))
             moves.Add(Move(state, DecisionKind.Wait, DecisionRule.ApprovalMissing));
         else if (!state.Has(ControlFlags.MayGrow))
             moves.Add(Move(state, DecisionKind.Wait, DecisionRule.GrowthClosed));

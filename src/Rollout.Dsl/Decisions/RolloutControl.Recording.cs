@@ -19,6 +19,7 @@ internal sealed partial class RolloutControl
                 break;
             case InputKind.ApprovalsMet or InputKind.ApprovalsVoid:
                 state.Set(ControlFlags.Approved, input.Kind == InputKind.ApprovalsMet);
+                state.Set(ControlFlags.ApprovalWaived, false);
                 break;
             case InputKind.IncidentOpened or InputKind.IncidentClosed:
                 state.Set(HoldReasons.Incident, input.Kind == InputKind.IncidentOpened);

@@ -62,7 +62,7 @@ internal sealed partial class RolloutControl
     {
         if (then == Then.Advance && (state.Holds & ~Derived) == 0)
         {
-            state.Set(state.Holds == HoldReasons.Undecided ? ControlFlags.GateWaived : state.Holds == HoldReasons.Person ? ControlFlags.Advanced : ControlFlags.Approved, true);
+            state.Set(state.Holds == HoldReasons.Undecided ? ControlFlags.GateWaived : state.Holds == HoldReasons.Person ? ControlFlags.Advanced : ControlFlags.ApprovalWaived, true);
             return false;
         }
 
@@ -83,7 +83,7 @@ internal sealed partial class RolloutControl
         state.Phase != Phase.Observing ? DecisionRule.Observing
         : (state.Holds & Standing) != 0 ? DecisionRule.Held
         : IsLast(state) ? null
-        : Course.Stages[state.Stage + 1].NeedsApproval && !state.Has(ControlFlags.Approved) ? DecisionRule.ApprovalMissing
+        : !IsApproved(state) ? DecisionRule.ApprovalMissing
         : state.Has(ControlFlags.MayGrow) ? null : DecisionRule.GrowthClosed;
 
     /// <summary>Whether the observation is over and showed what the gate asks for.</summary>
@@ -99,7 +99,7 @@ internal sealed partial class RolloutControl
             return DecisionRule.GateNotMet;
         if (IsLast(state))
             return DecisionRule.AllMet;
-        if (Course.Stages[state.Stage + 1].NeedsApproval && !state.Has(ControlFlags.Approved))
+        if (!IsApproved(state))
             return DecisionRule.ApprovalMissing;
         if (Course.Rights.IsAdvancedByPeople && !state.Has(ControlFlags.Advanced))
             return DecisionRule.PersonMissing;
@@ -120,6 +120,9 @@ internal sealed partial class RolloutControl
             Enter(ref state, state.Stage + 1, DecisionKind.Advance, rule, moves);
     }
 
+    /// <summary>Whether the next stage has the approvals that it asks for, or goes without them.</summary>
+    bool IsApproved(ControlState state) => !Course.Stages[state.Stage + 1].NeedsApproval || state.Has(ControlFlags.Approved | ControlFlags.ApprovalWaived);
+
     bool IsLast(ControlState state) => state.Stage == Course.Stages.Count - 1;
 
     /// <summary>Sets the exposure of a stage. Evidence, approvals and holds belong to the stage that is left, but for the holds that somebody has to end.</summary>
@@ -129,7 +132,7 @@ internal sealed partial class RolloutControl
         state.Stage = stage;
         state.Reached = System.Math.Max(state.Reached, stage);
         state.Holds &= Standing | HoldReasons.GateBroken;
-        state.Flags &= ~(ControlFlags.Approved | ControlFlags.Advanced | ControlFlags.WindowOver | ControlFlags.StayOver | ControlFlags.GateMet | ControlFlags.GateWaived);
+        state.Flags &= ~(ControlFlags.Approved | ControlFlags.ApprovalWaived | ControlFlags.Advanced | ControlFlags.WindowOver | ControlFlags.StayOver | ControlFlags.GateMet | ControlFlags.GateWaived);
         if (Course.Stages[stage].IsPastPoint)
             state.Set(ControlFlags.PastPoint, true);
         moves.Add(Move(state, kind, rule));

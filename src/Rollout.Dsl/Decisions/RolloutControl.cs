@@ -60,7 +60,7 @@ internal sealed partial class RolloutControl(Course course)
             return false;
         return state.Phase switch
         {
-            Phase.Preparing => state.Has(ControlFlags.Ready) && (state.Has(ControlFlags.Approved) || !Course.Stages[0].NeedsApproval),
+            Phase.Preparing => state.Has(ControlFlags.Ready) && IsApproved(state),
             Phase.Observing => Missing(state) == DecisionRule.GrowthClosed,
             _ => false,
         };

@@ -56,6 +56,19 @@ public sealed partial class RolloutEvent
         (condition ?? throw new RejectedCallException("The start condition of an event is null; pass one of the plan.", nameof(condition))).ToString(),
         holds: holds);
 
+    /// <summary>
+    /// An announcement that has to stand before what it tells of was seen to have stood long enough, so that nothing waits for it and the run
+    /// does not tell it again; or it was not made after all.
+    /// </summary>
+    /// <param name="announcement">The announcement, as the plan has it.</param>
+    /// <param name="holds">Whether it has stood long enough.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="RejectedCallException">The announcement is null.</exception>
+    public static RolloutEvent Checked(Announcement announcement, bool holds) => new(
+        EventKind.Checked,
+        (announcement ?? throw new RejectedCallException("The announcement of an event is null; pass one of the plan.", nameof(announcement))).ToString(),
+        holds: holds);
+
     /// <summary>The same verdict, of a release by its name. That of another release than the one that rolls out is not believed.</summary>
     /// <param name="release">The name of the release, not blank.</param>
     /// <returns>The event with that name.</returns>

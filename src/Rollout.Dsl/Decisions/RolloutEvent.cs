@@ -42,7 +42,7 @@ public sealed partial class RolloutEvent
     /// <summary>What happened.</summary>
     public EventKind Kind { get; }
 
-    /// <summary>What it is about: a condition or a start condition as the plan prints it, an incident, another plan; or null.</summary>
+    /// <summary>What it is about: a condition, a start condition or an announcement as the plan prints it, an incident, another plan; or null.</summary>
     public string? Subject { get; }
 
     /// <summary>The verdict on the condition, or null.</summary>
@@ -60,7 +60,7 @@ public sealed partial class RolloutEvent
     /// <summary>The measured share or the progress, or null.</summary>
     public Ratio? Share { get; }
 
-    /// <summary>Whether a start condition holds, or null.</summary>
+    /// <summary>Whether a start condition holds or an announcement has stood long enough, or null.</summary>
     public bool? Holds { get; }
 
     /// <summary>The number of the action that is reported on, or null.</summary>

@@ -39,6 +39,7 @@ internal sealed class StateDraft
         Completed = new(other.Completed, System.StringComparer.Ordinal);
         Withdrawn = new(other.Withdrawn);
         Unfulfilled = new(other.Unfulfilled);
+        Announced = new(other.Announced);
         Others = new(other.Others, System.StringComparer.Ordinal);
         Incidents = new(other.Incidents, System.StringComparer.Ordinal);
     }
@@ -96,13 +97,16 @@ internal sealed class StateDraft
     /// <summary>When an approval of the next stage was last taken back.</summary>
     public readonly Dictionary<(int Approval, string Person), Instant> Withdrawn = [];
 
-    /// <summary>The start conditions that hold, by their numbers.</summary>
+    /// <summary>The start conditions that hold, by their numbers, and after them the early announcements that were reported to have stood long enough.</summary>
     public readonly SortedSet<int> Fulfilled = [];
 
     public readonly SortedSet<string> Completed = new(System.StringComparer.Ordinal);
 
-    /// <summary>When each start condition was last seen not to hold.</summary>
+    /// <summary>When each of those was last seen not to hold.</summary>
     public readonly Dictionary<int, Instant> Unfulfilled = [];
+
+    /// <summary>When what is announced before it happens was told, by its number.</summary>
+    public readonly Dictionary<int, Instant> Announced = [];
 
     /// <summary>When each of the other plans that are under way started.</summary>
     public readonly SortedDictionary<string, Instant> Others = new(System.StringComparer.Ordinal);
@@ -120,7 +124,8 @@ internal sealed class StateDraft
         && Exposed == other.Exposed && Readings.Count == other.Readings.Count
         && Readings.All(reading => other.Readings.TryGetValue(reading.Key, out var same) && same.Equals(reading.Value))
         && Approvals.SetEquals(other.Approvals) && Fulfilled.SetEquals(other.Fulfilled) && Completed.SetEquals(other.Completed)
-        && Marks == other.Marks && IsSame(Withdrawn, other.Withdrawn) && IsSame(Unfulfilled, other.Unfulfilled) && IsSame(Others, other.Others) && IsSame(Incidents, other.Incidents);
+        && Marks == other.Marks && IsSame(Withdrawn, other.Withdrawn) && IsSame(Unfulfilled, other.Unfulfilled) && IsSame(Announced, other.Announced)
+        && IsSame(Others, other.Others) && IsSame(Incidents, other.Incidents);
 
     static bool IsSame<T>(IDictionary<T, Instant> one, IDictionary<T, Instant> other) =>
         one.Count == other.Count && one.All(item => other.TryGetValue(item.Key, out var same) && same == item.Value);

@@ -26,7 +26,7 @@ public sealed class Replay
     /// <exception cref="RejectedCallException">Two conditions of the plan cannot be told apart.</exception>
     public ReplayOutcome Against(RolloutPlan plan)
     {
-        var run = RolloutRun.Begin(plan, _log.Header.Release, _log.Header.BegunAt);
+        var run = RolloutRun.Prepare(plan ?? throw new ArgumentNullException(nameof(plan)), _log.Header.Release, _log.Header.BegunAt);
         foreach (var record in _log.Records)
         {
             run = run.Append(record.Event, record.At);

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NodaTime;
 using Rollout.Dsl.Decisions;
+using Rollout.Dsl.Review;
 
 namespace Rollout.Dsl.Execution;
 
@@ -42,8 +44,17 @@ public sealed class RolloutRun
     /// <param name="now">The time.</param>
     /// <returns>A run whose log has no record yet.</returns>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
-    /// <exception cref="RejectedCallException">The release is null, blank, too long or not printable, or two conditions of the plan cannot be told apart.</exception>
+    /// <exception cref="RejectedCallException">
+    /// The release is null, blank, too long or not printable; the plan has open points; or two conditions of it cannot be told apart.
+    /// </exception>
     public static RolloutRun Begin(RolloutPlan plan, string release, Instant now)
+    {
+        RefuseOpenPoints(plan ?? throw new ArgumentNullException(nameof(plan)));
+        return Prepare(plan, release, now);
+    }
+
+    /// <summary>The same of any plan, to see what it would decide.</summary>
+    internal static RolloutRun Prepare(RolloutPlan plan, string release, Instant now)
     {
         var engine = DecisionEngine.For(plan);
         var state = engine.Prepare(release, now);
@@ -56,11 +67,12 @@ public sealed class RolloutRun
     /// <returns>The run. Its decisions are those of the last record, which may not have been carried out.</returns>
     /// <exception cref="ArgumentNullException">The plan or the log is null.</exception>
     /// <exception cref="RejectedCallException">
-    /// The log is of a plan that behaves otherwise, or the plan decides otherwise than the log has it; the sentence names the first record.
+    /// The plan has open points, the log is of a plan that behaves otherwise, or the plan decides otherwise than the log has it; the sentence names the first record.
     /// </exception>
     public static RolloutRun Resume(RolloutPlan plan, ExecutionLog log)
     {
         var outcome = Replay.Of(log).Against(plan);
+        RefuseOpenPoints(plan);
         if (log.Header.Fingerprint != plan.Fingerprint())
         {
             throw new RejectedCallException(
@@ -82,6 +94,18 @@ public sealed class RolloutRun
     {
         var turn = Engine.Decide(State, happened, now);
         return new(Engine, Log.With(LogRecord.Of(Log.Count + 1, now, happened, turn)), turn.State, turn.Decisions);
+    }
+
+    /// <summary>What is open would be missing just when the run needs it.</summary>
+    static void RefuseOpenPoints(RolloutPlan plan)
+    {
+        var open = OpenPoint.In(new(plan, PolicySource.Of(plan))).Select(item => $"{item.What} is {item.Open}").ToArray();
+        if (open.Length > 0)
+        {
+            throw new RejectedCallException(
+                $"{Wording.Capital(plan.ToString())} cannot be run, since not everything in it is decided: {string.Join("; ", open)}. Write the facts in place of Open.{nameof(Open.Until)}(...) and Open.{nameof(Open.Undecided)}(...).",
+                nameof(plan));
+        }
     }
 
     static string Short(string fingerprint) => fingerprint.Length > 12 ? fingerprint.Substring(0, 12) : fingerprint;

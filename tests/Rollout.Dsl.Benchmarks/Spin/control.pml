@@ -36,7 +36,7 @@ byte at = 0;
 bit incident, halted, veto, stopLoss, condition, noData, gateBroken, undecided, approval, person;
 
 /* What is so. */
-bit ready, approved, advanced, windowOver, stayOver, gateMet, gateWaived, pastPoint, breached, steppedBack, contained, overridden;
+bit ready, approved, advanced, windowOver, stayOver, gateMet, gateWaived, approvalWaived, pastPoint, breached, steppedBack, contained, overridden;
 bit mayGrow = 1;
 
 /* What was so before the step and what was decided in it: nothing that a state depends on. */
@@ -71,7 +71,7 @@ hidden byte stepsBack;
 
 #define isObserved (windowOver && stayOver)
 #define isGateThere (!has(GATES, stage) || gateMet || gateWaived)
-#define isApprovalThere (!has(APPROVALS, stage + 1) || approved)
+#define isApprovalThere (!has(APPROVALS, stage + 1) || approved || approvalWaived)
 #define isPersonThere (!PEOPLE_ADVANCE || advanced)
 #define isThereToStart (ready && isApprovalThere)
 #define isThereToAdvance (isObserved && isGateThere && !isLast && isApprovalThere && isPersonThere)
@@ -97,7 +97,7 @@ inline enter(to) {
     reached = (stage > reached -> stage : reached);
     phase = ENTERING;
     condition = 0; noData = 0; undecided = 0; approval = 0; person = 0;
-    approved = 0; advanced = 0; windowOver = 0; stayOver = 0; gateMet = 0; gateWaived = 0;
+    approved = 0; approvalWaived = 0; advanced = 0; windowOver = 0; stayOver = 0; gateMet = 0; gateWaived = 0;
     pastPoint = pastPoint || has(BEHIND, stage)
 }
 
@@ -130,7 +130,7 @@ inline nextStep() {
 inline begin(how, what) {
     phase = how; procedure = what; at = 0;
     release();
-    ready = 0; approved = 0; advanced = 0; windowOver = 0; stayOver = 0; gateMet = 0; gateWaived = 0;
+    ready = 0; approved = 0; approvalWaived = 0; advanced = 0; windowOver = 0; stayOver = 0; gateMet = 0; gateWaived = 0;
     nextStep()
 }
 
@@ -216,7 +216,7 @@ inline follow(advances, contains, steps) {
         :: else ->
             if
             :: person -> advanced = 1
-            :: else -> approved = 1
+            :: else -> approvalWaived = 1
             fi
         fi;
         goOnIfAllIsThere()
@@ -376,7 +376,7 @@ end:
     ON(phase == OBSERVING && approval && has(EXPIRY_CONTAINS, stage + 1), follow(0, 1, 0))
     ON(phase == OBSERVING && approval && has(EXPIRY_STEPS_BACK, stage + 1), follow(0, 0, 1))
     ON(phase == OBSERVING && approval && has(EXPIRY_ROLLS_BACK, stage + 1), follow(0, 0, 0))
-    GROWS(phase == PREPARING && approval && has(EXPIRY_ADVANCES, 1), approved = 1; startIfAllIsThere())
+    GROWS(phase == PREPARING && approval && has(EXPIRY_ADVANCES, 1), approvalWaived = 1; startIfAllIsThere())
     ON(phase == PREPARING && approval && (has(EXPIRY_CONTAINS, 1) || has(EXPIRY_STEPS_BACK, 1) || has(EXPIRY_ROLLS_BACK, 1)), phase = WITHDRAWN)
 
     /* Evidence comes. */
@@ -404,8 +404,8 @@ end:
     ON((phase == PREPARING || phase == OBSERVING) && waitsForGrowth, mayGrow = 1; goOn())
     ON(isGoingOn && !incident, openIncident(); goOn())
     GROWS(isGoingOn && incident, incident = 0; goOn())
-    GROWS(isGoingOn && has(APPROVALS, stage + 1) && !approved, approved = 1; isApproval = 1; goOn())
-    ON(isGoingOn && has(APPROVALS, stage + 1) && approved, approved = 0; goOn())
+    GROWS(isGoingOn && has(APPROVALS, stage + 1) && !approved, approved = 1; approvalWaived = 0; isApproval = 1; goOn())
+    ON(isGoingOn && has(APPROVALS, stage + 1) && (approved || approvalWaived), approved = 0; approvalWaived = 0; goOn())
     ON(isUnderWay && has(PASSES_POINT, stage) && !pastPoint, pastPoint = 1; goOnIfAllIsThere())
     ON(phase == PREPARING, phase = WITHDRAWN)
     ON(isUnderWay, endAs(SUPERSEDED))

@@ -20,7 +20,7 @@ public class LayerTests
         ["Numbers"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Decisions"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
         ["Exploration"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Decisions"],
-        ["Execution"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Rendering"],
+        ["Execution"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Exploration", "Review", "Rendering"],
         ["Review"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans", "Numbers", "Decisions", "Exploration"],
         ["Rendering"] = ["Facts", "Units", "Signals", "Authority", "Stages", "Changes", "Rollback", "Time", "Plans"],
     };

@@ -57,6 +57,8 @@ public class AnnouncementTests
     {
         Rejection.Says("Nobody foresees holds, so they cannot be announced 1 hour before; say Within(...).", "time", () => Announce.Holds("#ops").Before(1.Hours()));
         Rejection.Says("Nobody foresees rollbacks, so they cannot be announced 1 hour before; say Within(...).", "time", () => Announce.Rollbacks("#ops").Before(1.Hours()));
+        Rejection.Says("Nobody foresees advances, so they cannot be announced 1 hour before; say Within(...).", "time", () => Announce.Advances("#ops").Before(1.Hours()));
+        Rejection.Says("Nobody foresees the completion, so it cannot be announced 1 hour before; say Within(...).", "time", () => Announce.Completion("#ops").Before(1.Hours()));
         Rejection.Says("Nobody foresees incidents, so they cannot be announced 1 hour before; say Within(...).", "time", () => Announce.Incidents("#ops").Before(1.Hours()));
         Rejection.Says(
             "The time before an announced event is 0 seconds, and it has to be longer than 0; write how long it takes.", "time", () => Announce.Starts("#ops").Before(0.Hours()));

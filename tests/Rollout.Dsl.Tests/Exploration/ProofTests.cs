@@ -115,6 +115,13 @@ public class ProofTests
         Release.Along(Release.Tenth.IfUndecided(2.Hours(), Then.Advance), Release.All),
         CourseProperty.OnlyAfter("everyone is exposed only after evidence", moment => moment.IsFullyExposing, step => step.PassesGate).Try("end the hold in a rollback."));
 
+    /// <summary>After the end of the wait the stage may still wait for a window, and is entered later than nobody's approval counted.</summary>
+    [Fact]
+    public void An_approval_that_expired_into_going_on_was_not_given() => Says(
+        "\"what went on without an approval has none\" holds for plan 'release' (146 states, 1,196 steps)",
+        Release.Along(Release.Tenth, Release.All.ApprovedBy(Approval.By(Role.Management).Within(4.Hours()).IfExpired(Then.Advance))),
+        CourseProperty.Never("what went on without an approval has none", moment => moment.State.Has(ControlFlags.ApprovalWaived), step => step.IsApproved));
+
     [Fact]
     public void Reachable_within_counts_the_bounds_of_the_steps()
     {

@@ -39,6 +39,7 @@ static class AnyRun
             EventKind.Observed when conditions.Length > 0 => Observed(run, conditions[pick % conditions.Length], verdict, pick),
             EventKind.ExposureMeasured => RolloutEvent.ExposureMeasured(Ratio.FromPercent(pick % 1000 / 10.0)),
             EventKind.Progressed => RolloutEvent.Progressed(Ratio.FromPercent(pick % 101)),
+            EventKind.Checked when run.Plan.Sheet.Announcements is { Count: > 0 } all && pick % 3 == 0 => RolloutEvent.Checked(all[pick % all.Count], pick / 7 % 5 > 0),
             EventKind.Checked when run.Plan.Sheet.StartConditions is { Count: > 0 } all => RolloutEvent.Checked(all[pick % all.Count], pick / 7 % 5 > 0),
             EventKind.Done => RolloutEvent.Done(action),
             EventKind.Failed => RolloutEvent.Failed(action, reason),
@@ -99,7 +100,7 @@ static class AnyRun
     {
         try
         {
-            return DecisionEngine.For(plan).Plan is not null;
+            return RolloutRun.Begin(plan, "1", Begin).Log.Count == 0;
         }
         catch (RejectedCallException)
         {

@@ -99,6 +99,7 @@ static class AnyTrace
             5 when watches.Length > 0 => RolloutEvent.Observed(Pick(watches).Condition, Verdict.Breached).OfRelease("another"),
             6 => RolloutEvent.ExposureMeasured(random.Next(0, 101).Percent()),
             7 => RolloutEvent.Progressed(random.Next(0, 101).Percent()),
+            8 when course.Notices.Count > 0 && random.Next(2) == 0 => RolloutEvent.Checked(Pick(course.Notices).Announcement, random.Next(2) == 0),
             8 when course.Sheet.StartConditions.Count > 0 => RolloutEvent.Checked(Pick(course.Sheet.StartConditions), random.Next(2) == 0),
             9 => RolloutEvent.Failed(action, "no connection"),
             10 => RolloutEvent.LeftOut(action, "it is not needed"),
