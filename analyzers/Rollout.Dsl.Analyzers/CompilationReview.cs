@@ -19,9 +19,12 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
     /// <summary>Reviews the plan that a member returns or is initialised with.</summary>
     public void ReviewMember(OperationBlockAnalysisContext context)
     {
-        if (!Roots.IsPrefix(context.OwningSymbol, planType) && !IsCompletedElsewhere(context.OwningSymbol, context.CancellationToken))
+        if (IsReviewedByItself(context.OwningSymbol, context.CancellationToken))
             Run(context, static (_, result) => result is RolloutPlan plan ? [plan] : []);
     }
+
+    bool IsReviewedByItself(ISymbol member, CancellationToken cancellation) =>
+        Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType) && !IsCompletedElsewhere(member, cancellation);
 
     /// <summary>A constructor may write another plan over the initialiser.</summary>
     static bool IsCompletedElsewhere(ISymbol owner, CancellationToken cancellation) =>
@@ -33,7 +36,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
 
     void Run(OperationBlockAnalysisContext context, Func<Interpreter, object?, IEnumerable<RolloutPlan>> plansOf)
     {
-        var interpreter = new Interpreter(members, bodies, member => Roots.IsPlanMember(member, planType) && !Roots.IsPrefix(member, planType), context.CancellationToken);
+        var interpreter = new Interpreter(members, bodies, member => IsReviewedByItself(member, context.CancellationToken), context.CancellationToken);
         try
         {
             var plans = PlansOf(interpreter, context, plansOf);
@@ -117,7 +120,7 @@ internal sealed class CompilationReview(INamedTypeSymbol planType, LibraryMember
     {
         try
         {
-            return plansOf(interpreter, interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks)).ToArray();
+            return plansOf(interpreter, interpreter.RunRoot(context.OwningSymbol, context.OperationBlocks)).Where(plan => !interpreter.IsReviewedElsewhere(plan)).ToArray();
         }
         catch (Exception failure) when (IsUnread(failure))
         {

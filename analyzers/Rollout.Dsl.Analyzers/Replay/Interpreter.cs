@@ -17,6 +17,7 @@ internal sealed partial class Interpreter(
 {
     readonly Budget _budget = new(cancellation);
     readonly HashSet<ISymbol> _extended = new(SymbolEqualityComparer.Default);
+    readonly List<RolloutPlan> _reviewedElsewhere = [];
     readonly Stack<ISymbol> _initialising = new();
     Frame _frame = new(null, null);
     Origin? _last;
@@ -74,6 +75,9 @@ internal sealed partial class Interpreter(
         _frame.Variables.Where(variable => variable.Key is ILocalSymbol && !_extended.Contains(variable.Key) && !_distrusted.Contains(variable.Key))
             .Select(variable => variable.Value).OfType<RolloutPlan>();
 
+    /// <summary>Whether the plan is, as it stands, that of another member which is reviewed by itself.</summary>
+    public bool IsReviewedElsewhere(RolloutPlan plan) => _reviewedElsewhere.Contains(plan);
+
     /// <summary>The plans that the member under analysis hands to other code.</summary>
     public List<RolloutPlan> HandedOver { get; } = [];
 
@@ -126,9 +130,14 @@ internal sealed partial class Interpreter(
             return value;
         });
 
-        // What is refused in a member that is reviewed by itself is reported there, once.
-        if (Rejections.Count > rejections && isReviewedByItself(member))
+        // What is refused or found in a member that is reviewed by itself is reported there, once.
+        if ((Rejections.Count > rejections || result is RolloutPlan) && isReviewedByItself(member))
+        {
             Rejections.RemoveRange(rejections, Rejections.Count - rejections);
+            if (result is RolloutPlan plan)
+                _reviewedElsewhere.Add(plan);
+        }
+
         return result;
     }
 

@@ -32,6 +32,43 @@ public sealed class PlacesTests
         Assert.Equal("errors > 0.5.Percent()", further.SourceTree!.ToString().Substring(further.SourceSpan.Start, further.SourceSpan.Length));
     }
 
+    /// <summary>What is said of a plan where it is written, with the severity and the suppressions of that file, is not said again where it is used.</summary>
+    [Theory]
+    [InlineData("var plan = Releases.Plan; System.Console.WriteLine(plan);")]
+    [InlineData("foreach (var plan in new[] { Releases.Plan }) System.Console.WriteLine(plan);")]
+    [InlineData("System.Console.WriteLine(Releases.Plan);")]
+    [InlineData("RolloutPlan Same() => Releases.Plan; System.Console.WriteLine(Same());")]
+    public Task Plan_of_another_member_is_reviewed_there_alone(string statements) => Rules.Files(
+    [
+        ("Plan.cs", Verify.InClass("public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().AdvanceWhen(Errors < 1.Percent()).RollBackWhen({|ROL2003:Errors > 0.5.Percent()|})""") + ";")),
+        ("Use.cs", $$"""
+            using Rollout.Dsl;
+
+            static class Use
+            {
+                static void Run()
+                {
+                    {{statements}}
+                }
+            }
+            """),
+    ]);
+
+    [Fact]
+    public Task Plan_of_another_member_that_is_extended_is_reviewed_where_that_is() => Rules.Files(
+    [
+        ("Plan.cs", Verify.InClass("public static RolloutPlan Plan => " + Verify.WithPath("""Stage.Named("full").ToEveryone().AdvanceWhen(Errors < 1.Percent())""") + ";")),
+        ("Use.cs", """
+            using Rollout.Dsl;
+            using Rollout.Dsl.Units;
+
+            static class Use
+            {
+                public static RolloutPlan Plan => Releases.Plan.StopLoss({|ROL2003:Metric.Ratio("errors") > 0.5.Percent()|});
+            }
+            """),
+    ]);
+
     [Fact]
     public Task Refused_call_lands_on_its_argument() =>
         Rules.Path("""Stage.Named("full").To({|ROL0001:140|}.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())""");
