@@ -48,7 +48,7 @@ public sealed class RolloutStatus
     public IReadOnlyList<Change> Applied { get; }
 
     /// <summary>How fast the exposure of the stage may be set, or null where the plan does not say.</summary>
-    public Pace? Pace => Stage is { } stage ? stage.Sheet.Pace ?? _run.Plan.Sheet.Pace : null;
+    public Pace? Pace => Stage is { } stage ? _run.Plan.PacedBy(stage).Get<Pace>(Fact.Pace) : null;
 
     /// <summary>What keeps the rollout where it is.</summary>
     public HoldReasons Holds => _run.State.Holds;

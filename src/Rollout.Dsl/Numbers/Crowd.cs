@@ -30,9 +30,9 @@ internal sealed class Crowd
     };
 
     /// <summary>Those, and who is exposed in the next stage.</summary>
-    public Crowd And(Stage? before, Stage stage)
+    public Crowd And(Stage? before, Stage stage, Population? people)
     {
-        if (_latest is not { } latest || Headcount.Of(stage) is not { } here || (latest.Number > 0 && latest.Unit != here.Unit) || Holds(before, stage) is not { } holds)
+        if (_latest is not { } latest || people is not { } here || (latest.Number > 0 && latest.Unit != here.Unit) || Holds(before, stage) is not { } holds)
             return new(0, null, long.MaxValue);
         return new(
             holds ? _before : _before + latest.Number,

@@ -16,7 +16,7 @@ public sealed class StageNumbers
         var perSecond = traffic.Expected * traffic.ShareOf(stage) / 100;
         _settling = SaidOf(Fact.Settling);
         Exposed = ShareOf(stage, traffic);
-        ExposedPeople = Headcount.Of(stage);
+        ExposedPeople = spread.People;
         PeopleMet = spread.Met;
         TimeToExpose = spread.Time;
         RequestsExpected = stage.Sheet.Window is { } window ? perSecond * window.Seconds() : null;

@@ -29,7 +29,7 @@ public static class PlanRendering
             [
                 (Heading: "Mentioned and not changed", Lines: within.OfType<Change>().Where(change => !declared.Contains(change)).SelectMany(rendering.Block)),
                 (Heading: "Signals", Lines: within.OfType<Metric>().SelectMany(rendering.Block)),
-                (Heading: "Open points", Lines: within.OfType<Open>().Select(open => open.ToString())),
+                (Heading: "Open points", Lines: OpenPlaces.In(plan)),
             ]);
         var text = sections.Where(section => section.Lines.Any())
             .SelectMany(section => section.Lines.Select(line => "  " + line).Prepend(section.Heading).Prepend(""));
@@ -43,7 +43,7 @@ public static class PlanRendering
         if (words.EndsWith("{steps}", StringComparison.Ordinal))
             return items.SelectMany((item, index) => Block(rendering, words.Replace("{steps}", Wording.Plain(index + 1) + ". "), item));
         return words.EndsWith("{each}", StringComparison.Ordinal)
-            ? items.SelectMany(item => Block(rendering, words.Replace("{each}", ""), item))
+            ? items.SelectMany(item => Block(rendering, words.Replace("{each}", item is Open ? Wordbook.Spaced(fact.ToString()) + " " : ""), item))
             : [rendering.Phrase(plan, fact)];
     }
 

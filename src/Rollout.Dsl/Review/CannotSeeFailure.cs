@@ -40,8 +40,12 @@ internal sealed class CannotSeeFailure() : Rule(Own)
     /// <summary>Whether the rule speaks of the stage, or would if more was read. Without traffic it never does.</summary>
     public static bool MaySpeakOf(PlanReading plan, Stage stage) =>
         plan.Plan.Facts[Fact.Traffic] is not null
-        && (!OfSight.And(Needs.Risk).AreRead(plan) || !plan.Policy.Knows(Fact.RuleSet)
+        && (!OfSight.And(Needs.Risk).AreRead(plan, stage) || !IsReachRead(plan, stage) || !plan.Policy.Knows(Fact.RuleSet)
             || (plan.Policy.LetsSpeak(Own, plan.RiskClass) && BlindGatesOf(plan, stage).Any()));
+
+    /// <summary>A stage of segments adds to what the stages before it exposed; what any other reaches, it says itself.</summary>
+    static bool IsReachRead(PlanReading plan, Stage stage) => stage.Facts[Fact.Segments] is null
+        || plan.Path.Take(plan.PositionOf(stage)).All(step => step is PointOfNoReturn || (step is Stage before && Needs.Rungs.AreRead(plan, before)));
 
     /// <summary>The window in which the best test sees what every gate of the stage guards against, or null where none is found blind or none would do.</summary>
     internal static Duration? WindowFor(PlanReading plan, Stage stage)

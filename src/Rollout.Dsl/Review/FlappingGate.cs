@@ -18,7 +18,7 @@ internal sealed class FlappingGate() : Rule(new(
         from stage in plan.Stages
         where PlanReading.LastingOf(stage) is not null && !NoMinimumEvidence.MaySpeakOf(plan, stage) && !CannotSeeFailure.MaySpeakOf(plan, stage)
         from demand in Evidence.DemandsOf(stage)
-        where IsDecidedByOneReading(stage, demand) && MayPass(stage)
+        where IsDecidedByOneReading(stage, demand) && MayPass(plan, stage)
         group demand by stage into same
         let first = same.First()
         select Found(
@@ -36,7 +36,5 @@ internal sealed class FlappingGate() : Rule(new(
     internal static Duration AtLeastBesides(Threshold demand) =>
         demand.Facts[Fact.Sustained] is null && demand.Facts[Fact.Samples] is null ? demand.Metric!.Sheet.Resolution ?? Duration.Zero : Duration.Zero;
 
-    static bool MayPass(Stage stage) =>
-        stage.Facts[Fact.Advance] is Chain { IsRead: true }
-        && Alternatives.ToFulfil(stage.Sheet.AdvanceConditions, PlanReading.LastingOf(stage)) is { } alternatives && alternatives.Any(Alternatives.MayHold);
+    static bool MayPass(PlanReading plan, Stage stage) => stage.Facts[Fact.Advance] is Chain { IsRead: true } && !GateCannotPass.Closes(plan, stage);
 }

@@ -34,11 +34,10 @@ internal sealed class Needs
 
     public IReadOnlyList<Fact> OfPolicy { get; }
 
-    /// <summary>Whether all of it was read to the end, in every stage.</summary>
-    public bool AreRead(PlanReading plan) =>
-        plan.KnowsPath && plan.Path.All(step => step.IsRead || step is Stage)
-        && OfPlan.All(fact => fact == Fact.Path || IsRead(plan.Plan, fact))
-        && plan.Stages.All(stage => OfStage.All(fact => IsRead(stage, fact)))
+    /// <summary>Whether all of it was read to the end of the plan, of the policy and of one stage. Of the path it is the stage alone.</summary>
+    public bool AreRead(PlanReading plan, Stage stage) =>
+        OfPlan.All(fact => fact == Fact.Path || IsRead(plan.Plan, fact))
+        && OfStage.All(fact => IsRead(stage, fact))
         && OfPolicy.All(fact => IsRead(plan.Policy, fact));
 
     static bool IsRead(PlanValue value, Fact fact) => value.Facts[fact] is not { } content || FactTable.IsReadContent(content);

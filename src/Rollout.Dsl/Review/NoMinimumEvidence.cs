@@ -20,7 +20,7 @@ internal sealed class NoMinimumEvidence() : Rule(new(
 
     /// <summary>Whether the rule speaks of the stage, or would if more was read.</summary>
     public static bool MaySpeakOf(PlanReading plan, Stage stage) =>
-        !Verdicts.Needs.AreRead(plan) || OnEstimates(plan).Any(gate => ReferenceEquals(gate.Stage, stage));
+        !Verdicts.Needs.AreRead(plan, stage) || OnEstimates(plan).Any(gate => ReferenceEquals(gate.Stage, stage));
 
     static IEnumerable<(Stage Stage, IReadOnlyList<Judge> Judges)> OnEstimates(PlanReading plan) =>
         Verdicts.Opening(plan, (judge, hasFloor) => judge.Sheet.IsDecidingOnEstimate && !hasFloor);

@@ -18,7 +18,7 @@ internal sealed class OpenPoint() : Rule(new(
 
     /// <summary>The open points of a plan, each with the element that has it and what is open of it.</summary>
     public static IEnumerable<(string Element, string What, Open Open, PlanValue Owner)> In(PlanReading plan) =>
-        from item in Versions(plan).Concat(Bounds(plan)).Concat(OfPlan(plan)).Concat(Acceptances(plan))
+        from item in Versions(plan).Concat(Bounds(plan)).Concat(Repairs(plan)).Concat(OfPlan(plan)).Concat(Acceptances(plan))
         where item.Open is { } open && open.Facts[Fact.Date] is not NotRead
         select (item.Element, item.What, item.Open!, item.Owner);
 
@@ -30,6 +30,12 @@ internal sealed class OpenPoint() : Rule(new(
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Bounds(PlanReading plan) =>
         from step in WayBack.StepsOf(plan)
         select (step.Element, $"the time bound of '{step.Sheet.Action}'", step.Sheet.Open, step.Value);
+
+    /// <summary>A step that runs the repair shows its bound, so that it is listed there.</summary>
+    static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> Repairs(PlanReading plan) =>
+        from change in plan.Changes
+        where plan.Plan.Knows(Fact.WayBack) && !plan.Sheet.RollbackSteps.Any(step => step.Kind is null or StepKind.Repair && step.Change?.MayBe(change) != false)
+        select (PlanReading.ElementOf(change), $"the time bound of the repair of change {Wording.Quoted(change.Name)}", change.Sheet.Repair?.Sheet.Open, (PlanValue)change);
 
     static IEnumerable<(string Element, string What, Open? Open, PlanValue Owner)> OfPlan(PlanReading plan) =>
         from item in new[] { (Fact: Fact.Owner, What: "who owns"), (Fact: Fact.Containment, What: "the containment of"), (Fact: Fact.Rehearsal, What: "the rehearsal of") }

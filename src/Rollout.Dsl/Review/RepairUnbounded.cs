@@ -23,13 +23,13 @@ internal sealed class RepairUnbounded() : Rule(new(
               where missing.Length > 0
               select Found(
                   PlanReading.ElementOf(change),
-                  $"The repair of {PlanReading.ElementOf(change)} ({repair}) has {Wording.List(missing.Select(part => "no " + part.What), "and")}, so nobody knows who brings the data back, from what and by when; add {Wording.List(missing.Select(part => part.Verb + "(...)"), "and")} to the repair.",
+                  $"The repair of {PlanReading.ElementOf(change)} ({repair}) has {Wording.List(missing.Select(part => "no " + part.What), "and")}, so nobody knows {Wording.List(missing.Select(part => part.Unknown), "and")}; add {Wording.List(missing.Select(part => part.Verb + "(...)"), "and")} to the repair.",
                   change);
 
     static bool MayLackWayForward(PlanReading plan) =>
         (!plan.KnowsPath || plan.Path.Any(step => step is not Stage)) && plan.Plan.Facts[Fact.Containment] is not Chain && plan.Plan.Facts[Fact.ForwardRepair] is not Chain;
 
-    static IEnumerable<(string What, string Verb)> Missing(PlanReading plan, Change change, Repair repair)
+    static IEnumerable<(string What, string Unknown, string Verb)> Missing(PlanReading plan, Change change, Repair repair)
     {
         if (!plan.Plan.Knows(Fact.WayBack))
             yield break;
@@ -37,12 +37,12 @@ internal sealed class RepairUnbounded() : Rule(new(
         if (!steps.Any(step => step.Kind is null or StepKind.Repair))
         {
             if (repair.Facts[Fact.Owner] is null)
-                yield return ("owner", nameof(Repair.By));
+                yield return ("owner", "who brings the data back", nameof(Repair.By));
             if (repair.Facts[Fact.Bound] is null)
-                yield return ("time bound", nameof(Repair.Within));
+                yield return ("time bound", "by when the data are back", nameof(Repair.Within));
         }
 
         if (change.Sheet.Destroys.Count > 0 && change.Facts[Fact.Quarantine] is null && repair.Facts[Fact.Backup] is null && steps.All(step => step.Facts[Fact.Backup] is null))
-            yield return ("backup", nameof(Repair.From));
+            yield return ("backup", "from what the data come back", nameof(Repair.From));
     }
 }

@@ -13,13 +13,14 @@ internal sealed class RollbackOutOfOrder() : Rule(new(
     public override IEnumerable<Finding> Judge(PlanReading plan)
     {
         var steps = plan.Plan.Positions(Fact.WayBack);
+        var places = Enumerable.Range(0, steps.Length).Where(at => steps[at] is RollbackStep);
         return
-            from mend in WayBack.RollbackOf(plan.Plan)
+            from item in WayBack.RollbackOf(plan.Plan).Zip(places, (mend, at) => (mend, at))
+            let mend = item.mend
             let step = (RollbackStep)mend.Value
             where step.Kind is StepKind.Repair or StepKind.Restore or StepKind.MigrateDown && step.Change is not null
-            let at = System.Array.IndexOf(steps, step)
-            where steps.Take(at).All(StopsNothing)
-            let stop = steps.Skip(at + 1).OfType<RollbackStep>().FirstOrDefault(later => Stops(later, WritersOf(step.Change!)))
+            where steps.Take(item.at).All(StopsNothing)
+            let stop = steps.Skip(item.at + 1).OfType<RollbackStep>().FirstOrDefault(later => Stops(later, WritersOf(step.Change!)))
             where stop is not null
             select Found(
                 mend.Element,

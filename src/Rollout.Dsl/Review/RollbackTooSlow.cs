@@ -7,7 +7,8 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// ROL3012: the worst case to a known good state is longer than the policy allows, or, where no policy says so, longer than a day while
-/// nothing ends or lessens the harm sooner. What is not known of it counts as nothing, so that it takes longer still.
+/// nothing ends or lessens the harm sooner. What is not known of it counts as nothing, so that it takes longer still. A stage that
+/// exposes nobody harms nobody.
 /// </summary>
 internal sealed class RollbackTooSlow() : Rule(new(
     "ROL3012", nameof(RollbackTooSlow), "A known good state is reached too late", Severity.Suggestion, RiskClass.Medium,
@@ -26,6 +27,7 @@ internal sealed class RollbackTooSlow() : Rule(new(
         if ((isOfPolicy ? plan.Policy.Find<Duration>(Fact.Bound) : NothingHelpsWithinADay(plan) ? Day : null) is not { } limit)
             yield break;
         var worst = plan.Numbers.Stages
+            .Where(stage => stage.Stage.Sheet is { IsExposureKnown: true, ExposesNobody: false })
             .SelectMany(stage => new[] { (stage.Stage, Way: stage.RolledBack, Acting: "rolling back"), (stage.Stage, Way: stage.Contained, Acting: "containing and repairing") })
             .Where(item => item.Way is not null)
             .Select(item => (item.Stage, Parts: Parts(item.Way!, item.Acting)))

@@ -17,24 +17,27 @@ internal sealed class UnboundedRate() : Rule(new(
     {
         if (!plan.KnowsPath || !plan.Stages.All(MayTearDown))
             return [];
-        if (plan.Plan.Facts[Fact.Pace] is null && plan.Stages.All(stage => stage.Facts[Fact.Pace] is null))
+        var fleets = plan.Stages.Where(IsFleet).ToArray();
+
+        // The pace of a smaller stage does not bound the one that follows it; a small one before a paced one is bounded by its size.
+        if (fleets.Length > 0 && IsUnpaced(fleets[fleets.Length - 1]))
         {
-            return plan.Stages.FirstOrDefault(IsFleet) is not { } fleet ? [] : TornDown(plan).Select(item => Found(
+            var fleet = fleets.First(IsUnpaced);
+            return TornDown(plan).Select(item => Found(
                 PlanReading.ElementOf(item.Change),
                 $"Change {Wording.Quoted(item.Change.Name)} {item.Why}, and nothing says how many {fleet.Sheet.Exposure.Unit.Word()} go at once in {fleet} ({fleet.Sheet.ExposureText}), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...)).",
                 item.Change));
         }
 
-        return plan.Stages.Where(IsFleet).Select(stage => PacedBy(stage, plan.Plan)).FirstOrDefault(HasNoFloor) is not { } paced ? [] : TornDown(plan).Select(item => Found(
+        return fleets.Select(plan.Plan.PacedBy).FirstOrDefault(HasNoFloor) is not { } paced ? [] : TornDown(plan).Select(item => Found(
             PlanReading.ElementOf(item.Change),
             $"Change {Wording.Quoted(item.Change.Name)} {item.Why}, {paced.Get<Pace>(Fact.Pace)} at most, and nothing says which share has to stay healthy meanwhile, so it spreads on while those that had it do not come back; add KeepingHealthy(...) to the pace.",
             item.Change, paced.Provenance.WhereSaid(Fact.Pace) ?? item.Change.Provenance.Place));
+
+        bool IsUnpaced(Stage stage) => plan.Plan.PacedBy(stage).Facts[Fact.Pace] is null;
     }
 
     static bool MayTearDown(Stage stage) => stage.Sheet.IsExposureKnown && stage.Sheet.Pattern != StagePattern.Draining && stage.Facts[Fact.SwitchesFrom] is null;
-
-    /// <summary>Who says the pace of a stage: the stage, or else the plan.</summary>
-    static PlanValue PacedBy(Stage stage, RolloutPlan plan) => stage.Facts[Fact.Pace] is null ? plan : stage;
 
     static bool HasNoFloor(PlanValue paced) =>
         paced.Get<Pace>(Fact.Pace) is { IsRead: true, StandsForUnread: false, Unit: ExposureUnit.Hosts or ExposureUnit.Devices } pace && pace.Facts[Fact.KeepsHealthy] is null;

@@ -33,6 +33,27 @@ public sealed class AcceptanceTests
         """);
 
     [Fact]
+    public Task A_change_and_a_plan_accept_that_a_repair_has_no_bounds()
+    {
+        var accepting = Accepting("ROL4009", "\"three users\"");
+        return Verify.Only("ROL0004", "ROL4009").Members($$"""
+            static readonly DataChange Bare = Change.Data("sums").RepairableBy(Repair.Run("r.sh"));
+            static readonly DataChange Accepted = Bare.{{accepting}};
+            static readonly DataChange Bounded = Change.Data("sums").RepairableBy(Repair.Run("r.sh").Within(1.Hours()).By(Role.OnCall));
+            public static RolloutPlan Flagged => {{Of("{|ROL4009:Bare|}")}};
+            public static RolloutPlan ByTheChange => {{Of("Accepted")}};
+            public static RolloutPlan ByThePlan => {{Of("Bare")}}.{{accepting}};
+            public static RolloutPlan InVain => {{Of("Bounded")}}.{|ROL0004:{{accepting}}|};
+            """);
+
+        static string Of(string change) => $"""
+            RolloutPlan.For("p").Changing(Flag, {change})
+                .Through(Stage.Named("some").To(10.PercentOfUsers()).ObserveFor(1.Hours()).AdvanceWhen(Errors < 1.Percent()), Stage.Named("all").ToEveryone())
+                .RollingBackBy(Undo.TurnOff(Flag)).StopLoss(Failures > 7.Events()).OwnedBy(Role.OnCall)
+            """;
+    }
+
+    [Fact]
     public Task Of_several_acceptances_the_guilty_one_is_flagged() => Verify.Path(Timed(
         "{|ROL0005:" + Accepting("ROL2001", "\"todo\"") + "|}.{|ROL0004:" + Accepting("ROL2003", "\"three users\"") + "|}"));
 

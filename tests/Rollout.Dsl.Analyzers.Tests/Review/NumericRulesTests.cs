@@ -79,4 +79,22 @@ public sealed class NumericRulesTests
             finding.GetMessage()));
         Assert.Equal(begin.Contains("ROL3012", System.StringComparison.Ordinal), found.Any());
     }
+
+    [Theory]
+    [InlineData("{|ROL3012:RolloutPlan.For(\"p\")|}", "7.Days()", "")]
+    [InlineData("RolloutPlan.For(\"p\")", "1.Days()", "")]
+    [InlineData("RolloutPlan.For(\"p\")", "Unread.Number.Days()", "")]
+    [InlineData("RolloutPlan.For(\"p\")", "7.Days()", ".ContainingBy(Contain.Run(\"pause.sh\").Within(4.Hours()))")]
+    [InlineData("RolloutPlan.For(\"p\")", "7.Days()", ".ContainingBy(Unread.Yes ? Contain.Run(\"a.sh\") : Contain.Run(\"b.sh\"))")]
+    public async Task Rollback_of_days_without_a_policy_is_flagged_at_the_plan_where_nothing_contains(string begin, string bound, string more)
+    {
+        var plan = Plan("Stage.Named(\"shadow\").Shadow(1.PercentOfTraffic()), Stage.Named(\"few\").To(1.PercentOfTraffic()).AdvanceWhen(Errors < 1.Percent())", more)
+            .Replace("RolloutPlan.For(\"p\")", begin, System.StringComparison.Ordinal).Replace("10.Seconds()", bound, System.StringComparison.Ordinal);
+        var found = await Verify.Only("ROL3012").Plan(plan);
+
+        Assert.All(found, finding => Assert.Equal(
+            "Plan 'p' takes 7 days at worst from a fault in stage 'few' to a known good state (rolling back 7 days), which is more than 1 day, and nothing contains the fault meanwhile, so people are harmed all that time; write in ContainingBy(...) what lessens the harm until then, or a faster way in RollingBackBy(...).",
+            finding.GetMessage()));
+        Assert.Equal(begin.Contains("ROL3012", System.StringComparison.Ordinal), found.Any());
+    }
 }

@@ -125,6 +125,36 @@ public class PlanRenderingTests
         """.ReplaceLineEndings("\n"),
         Checkout.Releases.NewCheckoutFlow.Plan.Render());
 
+    [Fact]
+    public void What_is_open_is_told_with_what_it_is_open_of()
+    {
+        var later = Open.Until(new(2027, 3, 1), by: Role.ReleaseTeam);
+        var undecided = Open.Undecided(by: Role.OnCall);
+        var web = Change.Code("web", from: "1.0", to: later);
+        var rows = Change.Data("rows").RepairableBy(Repair.Run("mend rows").Within(undecided));
+        var rendering = RolloutPlan.For("p").Changing(web, rows)
+            .Through(Stage.Named("all").ToEveryone())
+            .RollingBackBy(Undo.Redeploy(web).Within(later), Undo.Run("undo.sh", rows))
+            .Accepting("ROL1001", because: "there is one user", until: undecided)
+            .ContainingBy(undecided).OwnedBy(later).Rehearsed(later).Render();
+        Assert.Contains("\n  rehearsal open until 2027-03-01, to be decided by release team\n", rendering, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+
+            Open points
+              owner of plan 'p': open until 2027-03-01, to be decided by release team
+              version that change 'web' leads to: open until 2027-03-01, to be decided by release team
+              time bound of 'run mend rows': open, to be decided by on-call
+              time bound of 'redeploy web at version 1.0': open until 2027-03-01, to be decided by release team
+              containment of plan 'p': open, to be decided by on-call
+              rehearsal of plan 'p': open until 2027-03-01, to be decided by release team
+              day until which ROL1001 is accepted: open, to be decided by on-call
+
+            """.ReplaceLineEndings("\n"),
+            rendering,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Some facts follow from others, so that the grammar says both or neither.</summary>
     static bool CanBeSaid(RolloutPlan plan)
     {

@@ -41,8 +41,44 @@ public class FlappingGateTests
         Assert.Contains(Id, Reviewed.Ids(OfTraffic.Expecting(500.RequestsPerSecond())));
     }
 
-    static RolloutPlan OfTraffic => WatchedPlan.Along(
-            WatchedPlan.Pool, Stage.Named("tenth").To(10.PercentOfTraffic()).ObserveFor(1.Hours()).AdvanceWhen(Hourly < 1.Percent()), WatchedPlan.Everyone)
+    [Fact]
+    public void A_stage_too_short_for_its_samples_is_the_matter_of_another_rule()
+    {
+        var starved = OfTraffic.Expecting(0.005.RequestsPerSecond());
+        Assert.Equal((true, false), (Reviewed.Ids(starved).Contains("ROL2005"), Reviewed.Ids(starved).Contains(Id)));
+    }
+
+    [Fact]
+    public void What_was_not_read_of_another_stage_silences_nothing()
+    {
+        var unread = Traffic("half", 50).AdvanceWhen((Condition)Unread.Of(typeof(Condition))!);
+        Assert.Equal(["stage 'tenth' / advance"], ElementsIn(Of(Tenth, unread).Expecting(500.RequestsPerSecond())));
+        Assert.Equal(["stage 'tenth' / advance"], ElementsIn(Of((PathStep)Unread.Of(typeof(PathStep))!, Tenth)));
+        Assert.Empty(ElementsIn(Of(Tenth.AdvanceWhen((Condition)Unread.Of(typeof(Condition))!), unread)));
+    }
+
+    [Fact]
+    public void A_stage_of_segments_is_judged_only_where_what_the_stages_before_it_expose_was_read()
+    {
+        var segment = Region.Named("north").Carrying(20.Percent());
+        var stage = Tenth.In(segment);
+        var before = Stage.Named("some").To(5.PercentOfTraffic()).In(segment).ObserveFor(1.Hours());
+        Assert.Equal(["stage 'tenth' / advance"], ElementsIn(Of(before, stage).Expecting(500.RequestsPerSecond())));
+        Assert.Empty(ElementsIn(Of(Forgetful(before), stage).Expecting(500.RequestsPerSecond())));
+        Assert.Equal(["stage 'tenth' / advance"], ElementsIn(Of(Forgetful(before), stage)));
+    }
+
+    static string[] ElementsIn(RolloutPlan plan) => [.. plan.Review().Where(finding => finding.Id == Id).Select(finding => finding.Element)];
+
+    static Stage Forgetful(Stage stage) => (Stage)stage.With(stage.Facts.Set(Fact.Exposure, NotRead.Value), stage.Provenance);
+
+    static Stage Traffic(string name, int percent) => Stage.Named(name).To(percent.PercentOfTraffic()).ObserveFor(1.Hours());
+
+    static Stage Tenth => Traffic("tenth", 10).AdvanceWhen(Hourly < 1.Percent());
+
+    static RolloutPlan OfTraffic => Of(Tenth);
+
+    static RolloutPlan Of(params PathStep[] steps) => WatchedPlan.Along(WatchedPlan.Pool, [.. steps, WatchedPlan.Everyone])
         .StopLoss(Metric.Ratio("errors").SampledEvery(40.Minutes()) > 5.Percent());
 
     static RolloutPlan With(Condition gate) => WatchedPlan.Of(Change.Code("web", "1", "2"), gate, WatchedPlan.Errors > 5.Percent());

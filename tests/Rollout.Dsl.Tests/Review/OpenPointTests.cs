@@ -40,6 +40,18 @@ public class OpenPointTests
     }
 
     [Fact]
+    public void The_open_bound_of_a_repair_is_listed_once_at_the_step_that_runs_it_or_else_at_the_change()
+    {
+        var rows = Change.Data("rows").RepairableBy(Repair.Run("recount.sh").Within(Later).By(Role.DataOwner));
+        var open = $"is open until 2026-05-01, to be decided by release team, {Remedy}";
+        Reviewed.Says(Id, SmallPlan.Changing(SmallPlan.Flag, rows).By(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())), (
+            "change 'rows'", $"The time bound of the repair of change 'rows' {open}"));
+        Reviewed.Says(Id, SmallPlan.Changing(rows).By(Undo.Repair(rows)), (
+            "rollback step 1", $"The time bound of 'repair rows: run recount.sh' {open}"));
+        Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Flag, rows).By((RollbackStep)Unread.Of(typeof(RollbackStep))!));
+    }
+
+    [Fact]
     public void An_open_point_without_a_day_is_listed_and_never_due()
     {
         var plan = SmallPlan.Changing(SmallPlan.Flag).By(Undo.TurnOff(SmallPlan.Flag).Within(Open.Undecided(by: Role.ReleaseTeam)));

@@ -1,3 +1,6 @@
+using System.Linq;
+using NodaTime;
+using Rollout.Dsl.Review;
 using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
@@ -15,17 +18,17 @@ public class RepairUnboundedTests
     {
         Reviewed.Says(Id, Repaired(Bare), (
             "change 'rows'",
-            "The repair of change 'rows' (run recount.sh) has no owner and no time bound, so nobody knows who brings the data back, from what and by when; add By(...) and Within(...) to the repair."));
+            "The repair of change 'rows' (run recount.sh) has no owner and no time bound, so nobody knows who brings the data back and by when the data are back; add By(...) and Within(...) to the repair."));
         Reviewed.Says(Id, Repaired(Bare.By(Role.DataOwner)), (
             "change 'rows'",
-            "The repair of change 'rows' (run recount.sh) has no time bound, so nobody knows who brings the data back, from what and by when; add Within(...) to the repair."));
+            "The repair of change 'rows' (run recount.sh) has no time bound, so nobody knows by when the data are back; add Within(...) to the repair."));
     }
 
     [Fact]
     public void What_was_destroyed_is_repaired_from_a_backup() => Reviewed.Says(
         Id, SmallPlan.Changing(SmallPlan.Flag, Change.Data("rows").RepairableBy(Bounded).Destroying("totals")).By(Undo.TurnOff(SmallPlan.Flag)), (
         "change 'rows'",
-        "The repair of change 'rows' (run recount.sh) has no backup, so nobody knows who brings the data back, from what and by when; add From(...) to the repair."));
+        "The repair of change 'rows' (run recount.sh) has no backup, so nobody knows from what the data come back; add From(...) to the repair."));
 
     [Fact]
     public void A_bounded_repair_is_clean_and_an_open_bound_counts()
@@ -51,6 +54,29 @@ public class RepairUnboundedTests
         Reviewed.IsSilent(Id, LastingPlan.Behind(rows));
         Assert.Contains("ROL4003", Reviewed.Ids(LastingPlan.Behind(rows)));
         Assert.Contains(Id, Reviewed.Ids(LastingPlan.Behind(rows).ContainingBy(Contain.ReadOnly("rows"))));
+    }
+
+    [Fact]
+    public void What_a_plan_or_the_change_accepts_is_listed_with_the_change()
+    {
+        var until = new LocalDate(2026, 5, 1);
+        var rows = Change.Data("rows").RepairableBy(Bare);
+        var accepting = rows.Accepting(Id, "the totals are shown nowhere yet", until, Role.DataOwner);
+        RolloutPlan[] plans =
+        [
+            Repaired(Bare).Accepting(Id, "the totals are shown nowhere yet", until, Role.DataOwner),
+            SmallPlan.Changing(SmallPlan.Flag, accepting).By(Undo.TurnOff(SmallPlan.Flag)),
+        ];
+        foreach (var plan in plans)
+        {
+            Reviewed.IsSilent(Id, plan);
+            Reviewed.IsSilent("ROL0004", plan);
+            var accepted = Assert.Single(plan.Accepted(until));
+            Assert.Equal((Id, "change 'rows'"), (accepted.Finding.Id, accepted.Finding.Element));
+            Assert.Contains(plan.Review(until.PlusDays(1)), finding => finding.Id == Id);
+        }
+
+        Assert.Contains("ROL0004", Reviewed.Ids(SmallPlan.Changing(accepting).By(Undo.Repair(accepting))));
     }
 
     static RolloutPlan Repaired(Repair repair) =>

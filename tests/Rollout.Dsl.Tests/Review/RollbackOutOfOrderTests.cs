@@ -24,6 +24,12 @@ public class RollbackOutOfOrderTests
         "The step 'migrate down columns' stands before 'redeploy web at version 1.0', which stops code 'web' from 1.0 to 1.1, so what is mended goes on being written; move 'redeploy web at version 1.0' before it in RollingBackBy(...)."));
 
     [Fact]
+    public void A_step_that_is_taken_again_once_the_writer_is_stopped_is_clean() => Reviewed.Says(
+        Id, SmallPlan.Changing(SmallPlan.Flag, Rows).By(Undo.Repair(Rows), Off, Undo.Repair(Rows), Off), (
+        "rollback step 1",
+        "The step 'repair rows: run repair.sh' stands before 'turn off FLAG', which stops flag 'FLAG', so what is mended goes on being written; move 'turn off FLAG' before it in RollingBackBy(...)."));
+
+    [Fact]
     public void The_right_order_and_a_writer_that_nothing_stops_are_clean()
     {
         Reviewed.IsSilent(Id, SmallPlan.Changing(SmallPlan.Flag, Rows).By(Off, Undo.Repair(Rows)));

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using Rollout.Dsl.Tests.Generated;
 using Rollout.Dsl.Tests.Samples;
 using Rollout.Dsl.Units;
 
@@ -29,7 +31,7 @@ public class RollbackTooSlowTests
         var plan = SmallPlan.Along(SmallPlan.Flag, Stage.Named("all").ToEveryone()).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(1.Minutes()))
             .StopLoss(StopLoss.Halting(SmallPlan.Errors > 1.Percent())).Touching(Sensitive.Payments);
         Assert.Empty(Said(plan.DecidingWithin(9.Minutes()), Quick));
-        Assert.Contains("(deciding 10 minutes, rolling back 1 minute)", Assert.Single(Said(plan.DecidingWithin(10.Minutes()), Quick)), System.StringComparison.Ordinal);
+        Assert.Contains("(deciding 10 minutes, rolling back 1 minute)", Assert.Single(Said(plan.DecidingWithin(10.Minutes()), Quick)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +40,7 @@ public class RollbackTooSlowTests
         var plan = SmallPlan.Along(SmallPlan.Flag, Stage.Named("some").To(1.PercentOfUsers()), PointOfNoReturn.Because("it is gone"), Stage.Named("all").ToEveryone())
             .By(Undo.TurnOff(SmallPlan.Flag).Within(1.Minutes())).Touching(Sensitive.Payments)
             .ContainingBy(Contain.Pause(SmallPlan.Flag).Within(1.Minutes())).RepairingForwardBy(Repair.Run("x").Within(2.Hours()));
-        Assert.Contains("in stage 'all' to a known good state (containing and repairing 2 hours 1 minute)", Assert.Single(Said(plan, Quick)), System.StringComparison.Ordinal);
+        Assert.Contains("in stage 'all' to a known good state (containing and repairing 2 hours 1 minute)", Assert.Single(Said(plan, Quick)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,6 +69,37 @@ public class RollbackTooSlowTests
 
         static RolloutPlan By(Stage some, params RollbackStep[] steps) => RolloutPlan.For("p").Changing(SmallPlan.Flag, SmallPlan.Code)
             .Through(some, Stage.Named("all").ToEveryone()).RollingBackBy(steps).Touching(Sensitive.Payments);
+    }
+
+    [Fact]
+    public void A_stage_that_exposes_nobody_is_neither_named_nor_judged()
+    {
+        var slow = Undo.Redeploy(SmallPlan.Code).Within(7.Days());
+        var shadow = Stage.Named("shadow").Shadow(5.PercentOfTraffic()).AdvanceWhen(SmallPlan.Errors < 1.Percent());
+        Assert.Contains("from a fault in stage 'all' to a known good state", Assert.Single(Said(Along(shadow, Stage.Named("all").ToEveryone()), RolloutPolicy.Default)), StringComparison.Ordinal);
+        Assert.Empty(Said(Along(shadow, Stage.Named("dark").Dark()), RolloutPolicy.Default));
+
+        RolloutPlan Along(params PathStep[] path) => SmallPlan.Along(SmallPlan.Code, path).By(slow).Touching(Sensitive.Payments);
+    }
+
+    [Fact]
+    public void Forgetting_two_things_of_a_plan_never_makes_it_too_slow()
+    {
+        RolloutPlan[] bearable =
+        [
+            Plan(7 * 24 * 60).ContainingBy(Contain.Run("pause the offer").Within(4.Hours())),
+            SmallPlan.Along(SmallPlan.Flag, SmallPlan.Judged("some", 1.PercentOfDevices()), Stage.Named("all").ToEveryone()).By(Undo.TurnOff(SmallPlan.Flag).Within(9.Days())),
+            Plan(24 * 60),
+        ];
+        foreach (var plan in bearable)
+        {
+            Assert.Empty(Said(plan, RolloutPolicy.Default));
+            Assert.Empty(
+                from lesser in Forgetting.OneThing(plan).Cast<RolloutPlan>()
+                from least in Forgetting.OneThing(lesser).Cast<RolloutPlan>().Prepend(lesser)
+                from message in Said(least, RolloutPolicy.Default)
+                select message);
+        }
     }
 
     [Fact]

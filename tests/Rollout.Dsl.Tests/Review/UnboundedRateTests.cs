@@ -56,6 +56,18 @@ public class UnboundedRateTests
     }
 
     [Fact]
+    public void The_pace_of_a_stage_bounds_none_that_follows_it()
+    {
+        var pace = Pace.Of(2, ExposureUnit.Hosts, 10.Minutes()).KeepingHealthy(90.Percent());
+        var half = SmallPlan.Judged("half", 20.HostsOf(40));
+        Reviewed.Says(Id, Along(Kernel, Some.Paced(pace), half), (
+            "change 'kernel'",
+            "Change 'kernel' changes infrastructure, and nothing says how many hosts go at once in stage 'half' (20 of 40 hosts), so all of a stage may be gone at the same time; write Paced(Pace.Of(...).KeepingHealthy(...))."));
+        Reviewed.IsSilent(Id, Along(Kernel, Some, half.Paced(pace)));
+        Reviewed.IsSilent(Id, Along(Kernel, Some.Paced(pace), (Stage)half.With(half.Facts.Set(Fact.Pace, NotRead.Value), half.Provenance)));
+    }
+
+    [Fact]
     public void What_is_moved_by_traffic_one_by_one_or_from_one_copy_to_another_has_no_rate()
     {
         Reviewed.IsSilent(Id, Along(Kernel, SmallPlan.Judged("some", 5.PercentOfTraffic())));
