@@ -48,7 +48,7 @@ public static class Safety
         "something stops every stage that exposes by itself",
         moment => moment is { IsExposing: true, Phase: Phase.Entering or Phase.Observing },
         moment => StageOf(moment).Watches.Any(watch => watch.Sign is Signs.Stop or Signs.Contain or Signs.StepBack))
-        .Try("add StopLoss(...) to the plan, or RollBackWhen(...) to the stage.");
+        .Try("add StopLoss(...) to the plan, or RollBackWhen(...) to the stage; StopLoss.Halting(...) only keeps the exposure where it is.");
 
     /// <summary>A breach leads to a rollback, a containment or a repair, and not to a call for help alone.</summary>
     public static CourseProperty BreachIsAnswered => CourseProperty.Never(

@@ -51,8 +51,8 @@ internal sealed class Rung
             ? _others is { Percent: not null, IsMeasured: false }
             : _sizes.AreUnsaid(segments.Values.Select(part => part.Segment).ToArray()) && _others.Percent < 100);
 
-    /// <summary>Whether no stage could expose less: one of few is a large share, and so is one region.</summary>
-    public bool IsIndivisible => _segments is { Count: 1 } || Stage.Sheet.Exposure.Facts[Fact.Size] is NotRead or Population { Number: 1 };
+    /// <summary>Whether no stage could expose less: one of few is a large share, and so is one region of which no share is taken.</summary>
+    public bool IsIndivisible => (_segments is { Count: 1 } && _segments.Values.First().Portion.Percent is not < 100) || Stage.Sheet.Exposure.Facts[Fact.Size] is NotRead or Population { Number: 1 };
 
     public override string ToString() => Stage.Sheet.ExposureText;
 

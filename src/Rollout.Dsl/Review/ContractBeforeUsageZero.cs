@@ -11,7 +11,7 @@ internal sealed class ContractBeforeUsageZero() : Rule(new(
     public override Needs Needs => Needs.Ladders.And(new(plan: [Fact.StartConditions, Fact.StopLoss], stage: ConditionSearch.OfStage));
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        plan.Plan.Facts[Fact.StartConditions] is not null
+        plan.Plan.Facts[Fact.StartConditions] is { } said && (said is not Chain conditions || conditions.ToArray().Any(MayAskForUse))
             ? []
             : from ladder in plan.Ladders
               let change = ladder.Change
@@ -25,6 +25,9 @@ internal sealed class ContractBeforeUsageZero() : Rule(new(
                   PlanReading.ElementOf(change),
                   $"{Wording.Capital(stage.ToString())} takes something old away with {change}, and {Missing(usage)}, so whoever still uses it fails at once; {Remedy(usage)} to a stage before it.",
                   change);
+
+    /// <summary>Only what somebody checks, and what was not read, may be the use.</summary>
+    static bool MayAskForUse(object? condition) => condition is not Ready ready || ready.Find<ReadyKind>(Fact.Kind) is null or ReadyKind.Checked;
 
     /// <summary>
     /// Rows and hosts are deleted while they are in use or not, and a job that ends has no users; of those only what counts its use can be asked.

@@ -23,11 +23,11 @@ internal sealed class ExposureDoesNotGrow() : Rule(new(
     Finding Found(Rung from, Rung to) => from.To(to) < 0
         ? FoundError(
             to.Stage.ToString(),
-            $"{Wording.Capital(to.Stage.ToString())} exposes {to} after {from.Stage} exposed {from}, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows.",
+            $"{Wording.Capital(to.Stage.ToString())} exposes {to} after {from.Stage} exposed {from}, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows, or say in Applying(...) what it applies.",
             to.Stage, to.Stage.Provenance.Made)
         : Found(
             to.Stage.ToString(),
-            $"{Wording.Capital(to.Stage.ToString())} exposes {to} as {from.Stage} did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), or make {from.Stage} longer with ObserveFor(...).",
+            $"{Wording.Capital(to.Stage.ToString())} exposes {to} as {from.Stage} did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), say in Applying(...) what it applies, or make {from.Stage} longer with ObserveFor(...).",
             to.Stage, to.Stage.Provenance.Made);
 
     /// <summary>Behind a point of no return a stage does something else, whatever it exposes.</summary>

@@ -22,9 +22,12 @@ internal sealed class PersistentWithoutPoint() : Rule(new(
               where steps is { Count: > 0 } && steps.All(step => step.Kind is StepKind.Run or StepKind.SwitchTraffic)
               select Found(
                   PlanReading.ElementOf(change),
-                  $"{Wording.Capital(change.ToString())} is answered by the step '{steps[0]}' alone, in a plan whose risk is {plan.Plan.Risk}, and nobody has said whether the data come back, so a rollback may leave what was written; say ReversibleBy(...) or RepairableBy(...) on the change, or put PointOfNoReturn.Because(...) before {Where(plan, change)}.",
+                  $"{Wording.Capital(change.ToString())} is answered by the step '{steps[0]}' alone, in a plan whose risk is {plan.Plan.Risk}, and nobody has said whether the data come back, so a rollback may leave what was written; say ReversibleBy(...) or RepairableBy(...) on the change, or {Point(plan, change)}.",
                   change);
 
-    static string Where(PlanReading plan, Change change) =>
-        plan.Ladders.FirstOrDefault(ladder => ladder.Change.Equals(change))?.TakesEffectIn?.ToString() ?? "the stage that applies it";
+    /// <summary>What no stage names comes with the first exposure, and a point of no return there would leave nothing to see before it.</summary>
+    static string Point(PlanReading plan, Change change) =>
+        plan.Stages.FirstOrDefault(stage => stage.Sheet.Applied.Contains(change)) is { } stage
+            ? $"put PointOfNoReturn.Because(...) before {stage}"
+            : "apply it with Applying(...) in a stage of its own behind PointOfNoReturn.Because(...)";
 }

@@ -10,7 +10,7 @@ internal sealed class PrerequisiteUntested() : Rule(new(
     "ROL3011", nameof(PrerequisiteUntested), "The way back relies on something untested", Severity.Warning, RiskClass.High,
     "the way back relies on a backup without a restore test and objectives, or on an artefact or a way in that nobody checked"))
 {
-    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack]);
+    public override Needs Needs => new(plan: [Fact.Changes, Fact.WayBack, Fact.ForwardRepair]);
 
     static readonly (Fact Fact, string Missing, string Verb)[] Objectives =
     [
@@ -20,7 +20,7 @@ internal sealed class PrerequisiteUntested() : Rule(new(
     ];
 
     public override IEnumerable<Finding> Judge(PlanReading plan) =>
-        OfRepairs(plan).Concat(OfSteps(plan)).Select(item => item.Relied switch
+        OfRepairs(plan).Concat(OfSteps(plan)).Concat(OfForwardRepairs(plan)).Select(item => item.Relied switch
         {
             Backup backup => Untested(item.Element, item.By, backup, item.Owner),
             Prerequisite { Kind: PrerequisiteKind.Backup } needed => Untested(item.Element, item.By, needed.Get<Backup>(Fact.Backup), item.Owner),
@@ -39,6 +39,11 @@ internal sealed class PrerequisiteUntested() : Rule(new(
             .Select((item, index) => (Name: $"prerequisite {Wording.Plain(index + 1)}", Value: item as PlanValue))
             .Prepend((Name: "backup", Value: value.Backup))
         select ($"{step.Element} / {relied.Name}", $"the step '{step.Sheet.Action}'", relied.Value, step.Value);
+
+    static IEnumerable<(string Element, string By, PlanValue? Relied, PlanValue Owner)> OfForwardRepairs(PlanReading plan) =>
+        from step in WayBack.StepsOf(plan)
+        where step.Value is Repair
+        select ($"{step.Element} / backup", $"the forward repair '{step.Sheet.Action}'", (PlanValue?)((Repair)step.Value).Backup, step.Value);
 
     Finding? Untested(string element, string by, Backup? backup, PlanValue owner)
     {

@@ -5,7 +5,7 @@ namespace Rollout.Dsl.Review;
 
 /// <summary>
 /// ROL4010: nobody has said how a change comes back, and its steps do not say it either: traffic is switched away from a schema that
-/// stays, or a command answers what was destroyed. Yields to ROL4001, ROL4002 and ROL3001; data is the matter of ROL4017.
+/// stays, or a command or a down migration answers what was destroyed. Yields to ROL4001, ROL4002 and ROL3001; data is the matter of ROL4017.
 /// </summary>
 internal sealed class ReversibilityUnclassified() : Rule(new(
     "ROL4010", nameof(ReversibilityUnclassified), "Nobody has said how a change comes back", Severity.Warning, RiskClass.Medium,
@@ -26,7 +26,7 @@ internal sealed class ReversibilityUnclassified() : Rule(new(
     static bool LeavesOpen(RollbackStep step, Change change) => step.Kind switch
     {
         StepKind.SwitchTraffic => change.Kind == ChangeKind.Schema || IsDestroying(change),
-        StepKind.Run => IsDestroying(change),
+        StepKind.Run or StepKind.MigrateDown => IsDestroying(change),
         _ => false,
     };
 

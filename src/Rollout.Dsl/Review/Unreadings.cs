@@ -12,6 +12,9 @@ internal static class Unreadings
 {
     static string[] Acceptable => [.. RuleCatalogue.Descriptions.Where(rule => rule.IsAcceptable).Select(rule => rule.Id), "ROL0004", "ROL0005"];
 
+    /// <summary>What a plan says in values that may accept a risk themselves.</summary>
+    static readonly Fact[] MayAccept = [Fact.Changes, Fact.Path, Fact.WayBack, Fact.Containment, Fact.ForwardRepair];
+
     /// <summary>What was not read, each with the element it belongs to and the rules of the set that needed it.</summary>
     public static IReadOnlyList<(string What, IReadOnlyList<string> Rules)> Of(RolloutPlan plan, RuleSet set = RuleSet.Recommended)
     {
@@ -27,7 +30,7 @@ internal static class Unreadings
 
         // Whatever was not read may be what an accepted finding needs.
         var isAccepting = AcceptedRisk.Of(plan).Any();
-        return parts.Select(part => isAccepting ? (part.What, [.. part.Rules, "ROL0004"]) : part).ToArray();
+        return parts.Select(part => isAccepting && !part.Rules.Contains("ROL0004") ? (part.What, [.. part.Rules, "ROL0004"]) : part).ToArray();
     }
 
     /// <summary>What was not read of the policy, and the rules that may have stayed silent for it.</summary>
@@ -43,7 +46,8 @@ internal static class Unreadings
             ? Acceptable
             : [.. RuleCatalogue.Rules
                 .Where(rule => speaks(rule.Description))
-                .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact)))
+                .Where(rule => needs(rule).Contains(fact) || (rule.Description.From > RiskClass.Routine && byRisk.Contains(fact))
+                    || (rule is AcceptanceUnused && MayAccept.Contains(fact)))
                 .Select(rule => rule.Description.Id)];
 
     /// <summary>Each fact that was not read. What went through code that is not read keeps its name alone, so it is one part.</summary>

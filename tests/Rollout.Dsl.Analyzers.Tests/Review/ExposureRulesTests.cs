@@ -103,7 +103,7 @@ public sealed class ExposureRulesTests
             $$"""{{At("a", "10.PercentOfUsers()")}}, {|ROL1003:Stage.Named("b")|}.To(5.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent()), {{At("c", "50.PercentOfUsers()")}}, {{All}}"""));
 
         Assert.Equal(
-            "Stage 'b' exposes 5 percent of users after stage 'a' exposed 10 percent of users, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows.",
+            "Stage 'b' exposes 5 percent of users after stage 'a' exposed 10 percent of users, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows, or say in Applying(...) what it applies.",
             found[0].GetMessage());
         Assert.Equal((DiagnosticSeverity.Error, DiagnosticSeverity.Warning), (found[0].Severity, found[0].DefaultSeverity));
     }
@@ -115,7 +115,7 @@ public sealed class ExposureRulesTests
             $$"""{{At("a", "10.PercentOfUsers()")}}, {|ROL1003:Stage.Named("b")|}.To(10.PercentOfUsers()).AdvanceWhen(Errors < 1.Percent()), {{All}}"""));
 
         Assert.Equal(
-            "Stage 'b' exposes 10 percent of users as stage 'a' did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), or make stage 'a' longer with ObserveFor(...).",
+            "Stage 'b' exposes 10 percent of users as stage 'a' did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), say in Applying(...) what it applies, or make stage 'a' longer with ObserveFor(...).",
             found[0].GetMessage());
         Assert.Equal(DiagnosticSeverity.Warning, found[0].Severity);
     }

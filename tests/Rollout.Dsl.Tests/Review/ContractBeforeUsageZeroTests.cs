@@ -45,6 +45,10 @@ public class ContractBeforeUsageZeroTests
     }
 
     [Fact]
+    public void A_start_condition_that_asks_something_else_does_not_show_the_use() =>
+        Assert.Contains(Id, Reviewed.Ids(LastingPlan.Behind(V1).StartingWhen(Ready.NoIncident(), Ready.SignalsSeenAlive())));
+
+    [Fact]
     public void What_is_set_aside_or_taken_from_few_and_comes_back_shows_its_use()
     {
         Reviewed.IsSilent(Id, LastingPlan.Behind(V1.QuarantinedFor(30.Days())));

@@ -93,7 +93,7 @@ public class LadderTests
         var plan = Along([Flag], At("a", 10.PercentOfUsers()), At("b", 5.PercentOfUsers()), At("c", 50.PercentOfUsers()));
         Reviewed.Says("ROL1003", plan, (
             "stage 'b'",
-            "Stage 'b' exposes 5 percent of users after stage 'a' exposed 10 percent of users, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows."));
+            "Stage 'b' exposes 5 percent of users after stage 'a' exposed 10 percent of users, so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows, or say in Applying(...) what it applies."));
         Assert.Equal(Severity.Error, Assert.Single(plan.Review()).Severity);
         Assert.Contains("error ROL1003: ", plan.Review()[0].ToString(), System.StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public class LadderTests
         var plan = Along([Flag], At("a", 10.PercentOfUsers()), At("b", 10.PercentOfUsers()), All("c"));
         Reviewed.Says("ROL1003", plan, (
             "stage 'b'",
-            "Stage 'b' exposes 10 percent of users as stage 'a' did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), or make stage 'a' longer with ObserveFor(...)."));
+            "Stage 'b' exposes 10 percent of users as stage 'a' did and applies nothing new, so it looks like a step and is none; write a larger share in To(...), say in Applying(...) what it applies, or make stage 'a' longer with ObserveFor(...)."));
         Assert.Equal(Severity.Warning, Assert.Single(plan.Review()).Severity);
         Assert.Equal(["ROL1003"], Ids(Along([Flag], At("a", 10.PercentOfUsers()), All("b"), All("c"))));
     }

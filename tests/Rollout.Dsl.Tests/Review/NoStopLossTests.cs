@@ -32,6 +32,15 @@ public class NoStopLossTests
     }
 
     [Fact]
+    public void A_stop_that_no_reading_reaches_stops_nothing() => Reviewed.Says(Id, Along(Some.RollBackWhen(SmallPlan.Errors > 100.Percent())), (
+        "stage 'some'",
+        "Nothing stops stage 'some' (10 percent of users) by itself, since no reading fulfils errors > 100 percent, so a failure lasts until somebody notices it; add StopLoss(...) to the plan or RollBackWhen(...) to the stage."));
+
+    [Fact]
+    public void Nor_does_one_of_the_whole_plan() => Assert.Contains(
+        Id, Reviewed.Ids(Along(Some).StopLoss(Condition.AllOf(SmallPlan.Errors > 2.Percent(), SmallPlan.Errors < 1.Percent()))));
+
+    [Fact]
     public void A_stop_loss_of_the_plan_is_enough_for_every_stage() => Reviewed.IsSilent(Id, SmallPlan.Clean());
 
     [Fact]

@@ -35,6 +35,12 @@ public class PrerequisiteUntestedTests
     }
 
     [Fact]
+    public void So_is_that_of_a_forward_repair() => Reviewed.Says(
+        Id, By(Undo.Restore(Rows.RestoreTested(Day).Losing(1.Minutes()).RestoredWithin(1.Hours()), Gone).Within(1.Hours())).RepairingForwardBy(Repair.Run("rebuild").From(Rows.RestoreTested(Day))), (
+        "forward repair 1 / backup",
+        "The backup of rows, on which the forward repair 'run rebuild from the backup of rows' relies, has no recovery point and no recovery time, so nobody knows what it can bring back, and by when; restore it once and add Losing(...) and RestoredWithin(...)."));
+
+    [Fact]
     public void A_backup_from_which_a_step_restores_is_held_to_the_same() => Reviewed.Says(Id, By(Undo.Restore(Rows.RestoreTested(Day).Losing(1.Minutes()), Gone).Within(1.Hours())), (
         "rollback step 1 / backup",
         "The backup of rows, on which the step 'restore columns from the backup of rows' relies, has no recovery time, so nobody knows what it can bring back, and by when; restore it once and add RestoredWithin(...)."));

@@ -35,6 +35,12 @@ public class SegmentLadderTests
     }
 
     [Fact]
+    public void A_large_share_of_one_region_is_a_large_beginning_since_a_smaller_one_could_be_taken() => Reviewed.Says(
+        "ROL1002", Along(Share("a", 90.PercentOfUsers(), Europe.Carrying(80.Percent())), All("all")), (
+        "stage 'a'",
+        "Stage 'a' is the first that exposes change 'FLAG', and it exposes 90 percent of users in region 'eu', which is more than 10 percent, so a fault hurts many before any reading shows it; write a stage of at most 10 percent in To(...) before it."));
+
+    [Fact]
     public void Regions_of_unknown_size_are_a_part_of_unknown_size() => Assert.Empty(Ids(Along(In("a", Europe, America), All("all"))));
 
     [Fact]
@@ -77,7 +83,7 @@ public class SegmentLadderTests
         var fall = Along(Share("a", 5.PercentOfUsers(), Europe), Share("b", 2.PercentOfUsers(), Europe), All("all"));
         Reviewed.Says("ROL1003", fall, (
             "stage 'b'",
-            "Stage 'b' exposes 2 percent of users in region 'eu' after stage 'a' exposed 5 percent of users in region 'eu', so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows."));
+            "Stage 'b' exposes 2 percent of users in region 'eu' after stage 'a' exposed 5 percent of users in region 'eu', so the change is taken from people who have it while the rollout claims to go on; order the stages so that To(...) grows, or say in Applying(...) what it applies."));
         Assert.Equal(Severity.Error, fall.Review().Single().Severity);
     }
 

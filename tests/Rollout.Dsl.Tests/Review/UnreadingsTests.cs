@@ -21,8 +21,8 @@ public class UnreadingsTests
             var silenced = given.plan.Review(Demands.EveryRule).Select(finding => (finding.Id, finding.Element))
                 .Except(forgotten.Review(Demands.EveryRule).Select(finding => (finding.Id, finding.Element)))
                 .Select(finding => finding.Id).Distinct();
-            var named = Unreadings.Of(forgotten).SelectMany(part => part.Rules).ToHashSet();
-            return silenced.Where(id => !named.Contains(id)).ToArray() is [] ? true.ToProperty() : false.Label(string.Join(",", silenced) + " / " + string.Join(";", Unreadings.Of(forgotten).Select(part => part.What)));
+            string[] unnamed = [.. silenced.Except(Unreadings.Of(forgotten).SelectMany(part => part.Rules))];
+            return unnamed is [] ? true.ToProperty() : false.Label(string.Join(",", unnamed) + " / " + string.Join(";", Unreadings.Of(forgotten).Select(part => part.What)));
         }));
 
     [Fact]
