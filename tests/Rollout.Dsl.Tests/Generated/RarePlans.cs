@@ -35,6 +35,8 @@ static class RarePlans
             Stage.Named("half").To(50.PercentOfUsers()).Including(Variant.Named("arm64")),
             Stage.Named("all").ToEveryone()).RunningOn(Variant.Named("arm64"), Variant.Named("x64")).Touching(Critical.SignIn),
         Along(Stage.Named("some").To(1.PercentOfUsers()), Stage.Named("all").ToEveryone().In(Region.Named("a"), Region.Named("b"))).Touching(Critical.SignIn),
+        RolloutPlan.For("rare").Changing(Code).Through(Stage.Named("some").To(5.PercentOfUsers()).AdvanceWhen(Failed < 1.Percent()), Stage.Named("all").ToEveryone())
+            .RollingBackBy(Undo.Redeploy(Code).Within(7.Days())).StopLoss(Failed > 5.Percent()).OwnedBy(Role.OnCall).Touching(Critical.Payments),
         RolloutPlan.For("rare").Changing(Kernel).Through(Stage.Named("some").To(4.HostsOf(40)), Stage.Named("all").ToEveryone()).RollingBackBy(Undo.Run("undo.sh", Kernel)),
         Along([.. Enumerable.Range(1, 9).Select(share => Stage.Named($"{share} percent").To(share.PercentOfUsers()))]),
         RolloutPlan.For("rare").Changing(Flag)

@@ -67,7 +67,7 @@ static partial class SafeWorks
     {
         var code = Deployed(dice, "checkout");
         var flag = Switch(dice, "NEW_CHECKOUT");
-        return new([code, flag], OffBy(dice, flag), Undo.Redeploy(code).Within(15.Minutes()).By(Team)) { Exposer = flag };
+        return new([code, flag], OffBy(dice, flag), Undo.Redeploy(code).Within(dice.One(15.Minutes(), 3.Days())).By(Team)) { Exposer = flag };
     }
 
     static SafeWork Dependency(Dice dice)

@@ -43,6 +43,18 @@ public class LessKnowledgeTests
         }));
 
     [Fact]
+    public void Each_single_thing_can_be_forgotten_where_no_policy_sets_a_limit()
+    {
+        var rare = RarePlans.Gen.Sample(100, new Rnd(20261126), 50).Distinct().ToArray();
+        Assert.Contains("ROL3012", rare.SelectMany(plan => plan.Review(RolloutPolicy.Default)).Select(finding => finding.Id));
+        foreach (var plan in rare)
+        {
+            foreach (var lesser in Forgetting.OneThing(plan).Cast<RolloutPlan>())
+                AssertNoMore(plan, lesser, RolloutPolicy.Default);
+        }
+    }
+
+    [Fact]
     public void What_is_known_of_two_plans_at_once_has_no_finding_that_one_of_them_lacks() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(
             AnyPlan.Gen.Two().ToArbitrary(),
@@ -65,10 +77,10 @@ public class LessKnowledgeTests
         Assert.Empty(RuleCatalogue.Rules.Select(rule => rule.Description.Id).Except(met));
     }
 
-    static void AssertNoMore(RolloutPlan plan, RolloutPlan lesser)
+    static void AssertNoMore(RolloutPlan plan, RolloutPlan lesser, RolloutPolicy? policy = null)
     {
-        var before = plan.Review(Demands.EveryRule);
-        var more = lesser.Review(Demands.EveryRule).Where(finding => !before.Any(other => MayBe(finding, other))).ToArray();
+        var before = plan.Review(policy ?? Demands.EveryRule);
+        var more = lesser.Review(policy ?? Demands.EveryRule).Where(finding => !before.Any(other => MayBe(finding, other))).ToArray();
         if (more.Length > 0)
             Assert.Fail($"Knowing less of {Tell(plan)} as {Tell(lesser)} brought {string.Join("; ", more.Select(finding => finding.Element + ": " + finding))}");
     }
