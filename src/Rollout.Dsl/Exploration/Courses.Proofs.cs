@@ -20,7 +20,7 @@ public sealed partial class Courses
             return Ended(property, IsComplete ? ProofOutcome.Vacuous : ProofOutcome.Undecided, null);
         var story = property.Kind switch
         {
-            PropertyKind.Always => FirstMoment(moment => property.Where!(moment) && !property.Moments!(moment)),
+            PropertyKind.Always => First(state => property.Where!(MomentOf(state)) && !property.Moments!(MomentOf(state))),
             PropertyKind.Never => FirstStep(property),
             PropertyKind.Eventually => Endless(property),
             PropertyKind.OnlyAfter => Before(property),
@@ -36,11 +36,11 @@ public sealed partial class Courses
 
     Proof Ended(CourseProperty property, ProofOutcome outcome, Story? story) => new(Plan, property, outcome, States, Steps, story);
 
-    Story? FirstMoment(Func<Moment, bool> isBroken)
+    Story? First(Func<int, bool> isBroken)
     {
         foreach (var state in Numbers)
         {
-            if (isBroken(MomentOf(state)))
+            if (isBroken(state))
                 return StoryOf(_space.WayTo(state));
         }
 
@@ -89,6 +89,6 @@ public sealed partial class Courses
     Story? TooLate(CourseProperty property)
     {
         var game = new RecoveryGame(_space, state => property.Moments!(MomentOf(state)));
-        return FirstMoment(moment => property.Where!(moment) && !(game.LongestFrom(moment.State) <= property.Time));
+        return First(state => property.Where!(MomentOf(state)) && !(game.LongestFrom(state) <= property.Time));
     }
 }

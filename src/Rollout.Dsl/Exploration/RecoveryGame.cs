@@ -12,48 +12,51 @@ namespace Rollout.Dsl.Exploration;
 /// </summary>
 internal sealed class RecoveryGame
 {
-    readonly Dictionary<ControlState, Duration> _longest = [];
+    readonly Duration?[] _longest;
 
     public RecoveryGame(StateSpace space, Func<int, bool> isGoal)
+        : this(space.States.Count, state => MovesOf(space, state), isGoal)
     {
-        var states = Enumerable.Range(0, space.States.Count).ToArray();
-        foreach (var goal in states.Where(isGoal))
-            _longest[space.States[goal]] = Duration.Zero;
+    }
+
+    /// <summary>A game of so many states, with where people can lead from each of them and how long that takes at most.</summary>
+    public RecoveryGame(int states, Func<int, IEnumerable<(int To, Duration Time)>> movesOf, Func<int, bool> isGoal)
+    {
+        _longest = [.. Enumerable.Range(0, states).Select(state => isGoal(state) ? Duration.Zero : (Duration?)null)];
         bool isChanged;
         do
         {
             isChanged = false;
 
             // Ways back come after what leads to them, so going backwards settles most of them at once.
-            foreach (var state in states.Reverse())
-                isChanged |= Shorten(space, state);
+            for (var state = states - 1; state >= 0; state--)
+                isChanged |= Shorten(state, movesOf(state));
         }
         while (isChanged);
     }
 
     /// <summary>The longest time from a state, or null where nobody can bring the moment about or a step on the way has no bound.</summary>
-    public Duration? LongestFrom(ControlState state) => _longest.TryGetValue(state, out var time) ? time : null;
+    public Duration? LongestFrom(int state) => _longest[state];
 
-    bool Shorten(StateSpace space, int state)
+    bool Shorten(int state, IEnumerable<(int To, Duration Time)> moves)
     {
-        var best = space.EdgesOf(state).Select(edge => Through(space, edge)).Where(time => time is not null).Min();
-        var key = space.States[state];
-        if (best is not { } time || (_longest.TryGetValue(key, out var known) && known <= time))
+        var best = moves.Select(move => _longest[move.To] + move.Time).Min();
+        if (best is not { } time || _longest[state] <= time)
             return false;
-        _longest[key] = time;
+        _longest[state] = time;
         return true;
     }
 
-    Duration? Through(StateSpace space, Edge edge)
+    static IEnumerable<(int To, Duration Time)> MovesOf(StateSpace space, int state) =>
+        from edge in space.EdgesOf(state)
+        let time = TimeOf(space, edge)
+        where time is not null
+        select (edge.To, time.Value);
+
+    static Duration? TimeOf(StateSpace space, Edge edge) => edge.Input.Kind switch
     {
-        var before = space.States[edge.From];
-        if (!_longest.TryGetValue(space.States[edge.To], out var rest))
-            return null;
-        return edge.Input.Kind switch
-        {
-            InputKind.RollBack or InputKind.OverrideRollBack or InputKind.Halt => rest,
-            InputKind.ActionDone when before.IsTakingSteps => rest + space.Control.Course.StepOf(before)?.Sheet.Within,
-            _ => null,
-        };
-    }
+        InputKind.RollBack or InputKind.OverrideRollBack or InputKind.Halt => Duration.Zero,
+        InputKind.ActionDone when space.States[edge.From] is { IsTakingSteps: true } before => space.Control.Course.StepOf(before)?.Sheet.Within,
+        _ => null,
+    };
 }

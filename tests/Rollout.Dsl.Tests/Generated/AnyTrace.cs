@@ -18,16 +18,19 @@ static class AnyTrace
 
     static readonly Role[] Roles = [Role.OnCall, Role.Product, Role.Management, Role.DataOwner];
 
-    public static Gen<Trace> Gen { get; } = Of(AnyPlan.Gen, isHelpful: false);
+    public static Gen<Trace> Gen { get; } = Of(AnyPlan.Gen, Mixed(4));
 
     /// <summary>Traces in which people mostly help the rollout on.</summary>
-    public static Gen<Trace> Helpful { get; } = Of(FsCheck.Fluent.Gen.OneOf(AnyWatchedPlan.Gen, AnyPlan.Gen), isHelpful: true);
+    public static Gen<Trace> Helpful { get; } = Of(FsCheck.Fluent.Gen.OneOf(AnyWatchedPlan.Gen, AnyPlan.Gen), Mixed(7));
 
-    static Gen<Trace> Of(Gen<RolloutPlan> plans, bool isHelpful) =>
+    /// <summary>Traces of what the exploration says can happen, one kind of it as often as another.</summary>
+    public static Gen<Trace> Even { get; } = Of(FsCheck.Fluent.Gen.OneOf(EventfulPlans.Gen, AnyWatchedPlan.Gen, AnyPlan.Gen), Possible.Next);
+
+    static Gen<Trace> Of(Gen<RolloutPlan> plans, Func<RolloutState, Course, Instant, Random, IEnumerable<RolloutEvent>> next) =>
         from plan in plans.Where(IsRun)
         from seed in FsCheck.Fluent.Gen.Choose(0, int.MaxValue - 1)
         from length in FsCheck.Fluent.Gen.Choose(5, 60)
-        select new Trace(plan, [.. Along(DecisionEngine.For(plan), new Course(plan), new Random(seed), length, isHelpful)]);
+        select new Trace(plan, [.. Along(DecisionEngine.For(plan), new Course(plan), new Random(seed), length, next)]);
 
     /// <summary>A plan of which two conditions print the same is refused by the engine.</summary>
     static bool IsRun(RolloutPlan plan)
@@ -42,20 +45,23 @@ static class AnyTrace
         }
     }
 
-    static IEnumerable<(RolloutEvent Happened, Instant At)> Along(DecisionEngine engine, Course course, Random random, int length, bool isHelpful)
+    static IEnumerable<(RolloutEvent Happened, Instant At)> Along(DecisionEngine engine, Course course, Random random, int length, Func<RolloutState, Course, Instant, Random, IEnumerable<RolloutEvent>> next)
     {
         var state = engine.Prepare("1.1", Start);
         for (var i = 0; i < length; i++)
         {
             var at = Later(engine.NextDue(state), state.Now, random);
-            var some = random.Next(10) < (isHelpful ? 7 : 4) ? Helping(state, course, at) : [Anything(state, course, at, random)];
-            foreach (var happened in some)
+            foreach (var happened in next(state, course, at, random))
             {
                 state = engine.Decide(state, happened, at).State;
                 yield return (happened, at);
             }
         }
     }
+
+    /// <summary>So often of ten times what lets the rollout go on, and else anything.</summary>
+    static Func<RolloutState, Course, Instant, Random, IEnumerable<RolloutEvent>> Mixed(int helping) =>
+        (state, course, at, random) => random.Next(10) < helping ? Helping(state, course, at) : [Anything(state, course, at, random)];
 
     /// <summary>Mostly the time that is due, else a little later, or much.</summary>
     static Instant Later(Instant? due, Instant now, Random random) => random.Next(10) switch
@@ -67,7 +73,7 @@ static class AnyTrace
     };
 
     /// <summary>What lets the rollout go on: an outcome, good verdicts, start conditions, approvals, and the clock.</summary>
-    static IEnumerable<RolloutEvent> Helping(RolloutState state, Course course, Instant at)
+    public static IEnumerable<RolloutEvent> Helping(RolloutState state, Course course, Instant at)
     {
         if (state.Action is { } action)
             return [RolloutEvent.Done(action)];
@@ -82,7 +88,7 @@ static class AnyTrace
         ];
     }
 
-    static RolloutEvent Good(Condition condition, RolloutState state, Instant at) =>
+    public static RolloutEvent Good(Condition condition, RolloutState state, Instant at) =>
         RolloutEvent.Observed(condition, Verdict.Healthy, state.Content.WindowFrom is { } from ? Instant.Min(from + Duration.FromMinutes(5), at) : at, at);
 
     static RolloutEvent Anything(RolloutState state, Course course, Instant at, Random random)
