@@ -25,6 +25,17 @@ public sealed partial class CompanionsTests(PackedLibrary packed)
         Assert.Contains(symbols.Entries, entry => entry.FullName == $"lib/netstandard2.0/{id}.pdb");
     }
 
+    [Fact]
+    public void Readme_of_a_package_leads_to_pages_that_are_not_in_it()
+    {
+        using var package = ZipFile.OpenRead(packed.PackageOf("Rollout.Dsl"));
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        var readme = reader.ReadToEnd();
+
+        Assert.DoesNotMatch(@"\]\((?!https:)", readme);
+        Assert.Contains("[ROL1001](https://github.com/rollout-dsl/rollout-dsl/blob/main/docs/rules/ROL1001.md)", readme, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Rollout.Dsl.Hosting", "Microsoft.Extensions.DependencyInjection.Abstractions 8.0.2, Rollout.Dsl 0.1.0")]
     [InlineData("Rollout.Dsl.Reports", "Rollout.Dsl 0.1.0, System.Text.Json 8.0.5")]
