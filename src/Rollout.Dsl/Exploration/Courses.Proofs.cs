@@ -89,6 +89,13 @@ public sealed partial class Courses
     Story? TooLate(CourseProperty property)
     {
         var game = new RecoveryGame(_space, state => property.Moments!(MomentOf(state)));
-        return FirstMoment(moment => property.Where!(moment) && !(game.LongestFrom(moment.State) <= property.Time));
+        foreach (var state in Numbers.Where(state => property.Where!(MomentOf(state))))
+        {
+            var time = game.LongestFrom(_space.States[state]);
+            if (!(time <= property.Time))
+                return StoryOf(_space.WayTo(state), null, time is { } known ? $"and from there the fastest way takes {Wording.Time(known)}" : "and from there nobody has a way, or a step on it has no time");
+        }
+
+        return null;
     }
 }
