@@ -147,6 +147,34 @@ public class ProofTests
         """, Release.Safe.Authority(Role.OnCall.MayHalt()), Safety.RolledBackWithin(365.Days()));
 
     [Fact]
+    public void A_function_that_throws_is_told_with_the_property_and_the_course()
+    {
+        var thrown = Unanswered("""
+            "v" cannot be asked of plan 'release': it throws NullReferenceException before anything happens
+              Thrown: Object reference not set to an instance of an object.
+              Try: let it answer for every moment; Stage is null before the first one.
+            """, CourseProperty.Always("v", moment => moment.Stage!.Sheet.Name.Length > 0));
+        Assert.IsType<NullReferenceException>(thrown.InnerException);
+    }
+
+    [Fact]
+    public void A_function_of_steps_that_throws_is_told_with_the_step() => Unanswered("""
+        "nobody halts" cannot be asked of plan 'release': it throws InvalidOperationException in 2 steps
+          1. everything is ready -> start with 'tenth'; exposure 10 percent of users   Release.cs:3
+          2. a person halts -> hold; held by a halt   Release.cs:3
+          Thrown: halted
+          Try: let it answer for every moment; Stage is null before the first one.
+          Replay: ReadyMet;Halt
+        """, CourseProperty.Never("nobody halts", step => step.After is { Stage: not null, Holds: HoldReasons.Halted } ? throw new InvalidOperationException("halted") : false).Try("do not halt."));
+
+    static InvalidOperationException Unanswered(string text, CourseProperty property)
+    {
+        var thrown = Assert.Throws<InvalidOperationException>(() => Courses.Of(Release.Safe).Prove(property));
+        Assert.Equal(text.ReplaceLineEndings("\n"), thrown.Message);
+        return thrown;
+    }
+
+    [Fact]
     public void With_a_limit_nothing_is_proved_that_was_not_seen()
     {
         var few = Courses.Of(Release.Safe, states: 5);
