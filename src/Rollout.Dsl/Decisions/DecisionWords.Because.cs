@@ -100,7 +100,9 @@ internal static partial class DecisionWords
     public static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
 
-    static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
+    /// <summary>Conditions of which the same is known are told together.</summary>
+    static string Verdicts(DecisionEvidence[] evidence) => string.Join(", and ", evidence.GroupBy(Said).Select(same =>
+        $"{Wording.List(same.Select(seen => Wording.Quoted(seen.Condition)), "and")} {(same.Skip(1).Any() ? "are" : "is")} {same.Key}"));
 
     public static string Said(DecisionEvidence seen) => seen.Verdict switch
     {
