@@ -159,6 +159,15 @@ public class PlanNumbersTests
     }
 
     [Theory]
+    [InlineData(18, "1.39 times, from stage 'some' to stage 'more'")]
+    [InlineData(24, "1.04 times, from stage 'some' to stage 'more'")]
+    [InlineData(2, "12.5 times, from stage 'some' to stage 'more'")]
+    [InlineData(0.02, "1,250 times, from stage 'some' to stage 'more'")]
+    [InlineData(12.5, "2 times, from stage 'some' to stage 'more'")]
+    public void The_largest_step_is_told_to_three_digits(double percent, string text) => Assert.Equal(text, Of(
+        10.RequestsPerSecond(), Stage.Named("some").To(percent.PercentOfTraffic()), Stage.Named("more").To(25.PercentOfTraffic())).LargestStep!.ToString());
+
+    [Theory]
     [InlineData("users of all", "300 users")]
     [InlineData("audience", "300 users")]
     [InlineData("share of an audience", "40 users")]
