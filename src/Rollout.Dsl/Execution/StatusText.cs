@@ -62,11 +62,16 @@ internal static class StatusText
         var measured = status.Run.Log.Records.LastOrDefault(record => record.Event.Kind == EventKind.ExposureMeasured);
         return
         [
-            $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}",
+            $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}{InAll(status, stage)}",
             status.MeasuredExposure is { } share && measured is not null ? $"measured: {share}, at {Wording.Moment(measured.At)}" : "measured: not in this stage",
             .. status.Pace is { } pace ? [$"paced: {pace}"] : Array.Empty<string>(),
         ];
     }
+
+    /// <summary>A stage of segments adds to what the stages before it exposed, so what it says of itself is not all that is exposed.</summary>
+    static string InAll(RolloutStatus status, Stage stage) =>
+        stage.Sheet.Segments.Count > 0 && status.Run.State is var state && state.Course.Rungs[state.Control.Stage]?.Percent is { } percent
+            ? $"; with the stages before it {Wording.Rounded(percent)} percent of the whole" : "";
 
     /// <summary>What of a change in effect bounds the harm: how much of it happens at once, and for how long old and new may run together.</summary>
     static IEnumerable<string> InEffect(Change change)

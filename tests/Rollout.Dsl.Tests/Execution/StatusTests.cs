@@ -134,6 +134,19 @@ public class StatusTests
     }
 
     [Fact]
+    public void What_the_stages_before_exposed_is_counted_in_where_a_stage_names_a_region()
+    {
+        var (oceania, asia, rest) = (Region.Named("oceania").Carrying(4.Percent()), Region.Named("asia").Carrying(26.Percent()), Region.Named("europe").Carrying(70.Percent()));
+        var plan = RolloutPlan.For("p").Changing(SmallPlan.Flag)
+            .Through(Stage.Named("oceania").To(oceania), Stage.Named("asia").To(asia).ObserveFor(1.Hours()), Stage.Named("europe").To(rest))
+            .RollingBackBy(Undo.TurnOff(SmallPlan.Flag)).Across(oceania, asia, rest).StopLoss(SmallPlan.Errors > 1.Percent());
+        var run = RolloutRun.Begin(plan, "2", Begin).Append(RolloutEvent.Clock(), Begin);
+        Assert.Contains("\n  declared: everyone in region 'oceania'; with the stages before it 4 percent of the whole\n", run.Status(Begin).ToString(), StringComparison.Ordinal);
+        run = run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin).Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), Begin).Append(RolloutEvent.Clock(), Begin);
+        Assert.Contains("\n  declared: everyone in region 'asia'; with the stages before it 30 percent of the whole\n", run.Status(Begin).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_was_not_told_of_the_clock_says_so()
     {
         var status = Staged().Status(Night + Duration.FromHours(6));
