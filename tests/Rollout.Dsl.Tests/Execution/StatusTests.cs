@@ -120,9 +120,9 @@ public class StatusTests
               override: on-call
 
             Way back
-              1. redeploy web at version 1.0, by on-call, within 15 minutes (measured)
-              2. repair contacts merged: run split them, by on-call, within 1 hour (measured)
-              at worst unknown from the fault: detect unknown, decide unknown, act 1 hour 15 minutes (measured), recover 0 seconds (claimed)
+              1. redeploy web at version 1.0, by on-call, within 15 minutes (claimed, and kept in rehearsal)
+              2. repair contacts merged: run split them, by on-call, within 1 hour (claimed, and kept in rehearsal)
+              at worst unknown from the fault: detect unknown (StopLoss(...) on a share of requests and Expecting(...) would tell), decide unknown, act 1 hour 15 minutes (claimed, and kept in rehearsal), recover 0 seconds (claimed)
               rehearsed on 2026-10-01 by on-call in 20 minutes; found: the cache had to be warmed; two hosts were unreachable
               rehearsed with 'repair contacts merged: run split them' alone on 2026-10-02
 

@@ -111,7 +111,7 @@ public class PlanNumbersTests
         var way = SmallPlan.Along(Flag, Stage.Named("some").To(100.PercentOfTraffic()))
             .By(Undo.TurnOff(Flag).Within(1.Minutes()), Undo.Recover("warm.sh", after: Flag).Within(3.Minutes()), Undo.Verify(Errors < 1.Percent()).Within(5.Minutes()))
             .Rehearsed(Rehearsal.On(new(2026, 3, 1)).Taking(4.Minutes())).Numbers().Stages[0].RolledBack!;
-        Assert.Equal("1 minute (measured), 8 minutes (measured)", $"{way.Act}, {way.Recover}");
+        Assert.Equal("1 minute (claimed, and kept in rehearsal), 8 minutes (claimed, and kept in rehearsal)", $"{way.Act}, {way.Recover}");
         Assert.Equal("unknown", way.Total.ToString());
     }
 
