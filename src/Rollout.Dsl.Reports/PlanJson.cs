@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Rollout.Dsl;
@@ -28,19 +29,33 @@ public static class PlanJson
     /// <param name="json">The JSON.</param>
     /// <returns>The plan, equal to the one that was written.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    /// <exception cref="RejectedDocumentException">The JSON is no plan. It carries all problems at once, each with its path.</exception>
+    /// <exception cref="RejectedDocumentException">The text is no JSON, or the JSON is no plan. It carries all problems at once, each with its path.</exception>
     public static RolloutPlan Read(string json) => ReadDocument(json).ToPlan();
 
     /// <summary>Reads a document without checking that it is a plan.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
-    /// <exception cref="RejectedDocumentException">The JSON is not of the shape of a document.</exception>
+    /// <exception cref="RejectedDocumentException">The text is no JSON, or not of the shape of a document.</exception>
     public static PlanDocument ReadDocument(string json)
     {
-        using var parsed = JsonDocument.Parse(json ?? throw new ArgumentNullException(nameof(json)), new() { MaxDepth = 256 });
+        using var parsed = Parse(json ?? throw new ArgumentNullException(nameof(json)));
         return JsonTree.Read(parsed.RootElement);
     }
+
+    static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new() { MaxDepth = 256 });
+        }
+        catch (JsonException malformed)
+        {
+            var place = $"line {Plain(malformed.LineNumber)}, byte {Plain(malformed.BytePositionInLine)}";
+            throw RejectedDocumentException.Of([DocumentProblem.At("", $"The text is no JSON from {place} on; mend it there, or write it with PlanJson.Write(...).")]);
+        }
+    }
+
+    /// <summary>Counted from 1, as an editor does.</summary>
+    static string Plain(long? place) => ((place ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
 }

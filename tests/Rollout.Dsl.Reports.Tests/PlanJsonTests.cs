@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Rollout.Dsl.Tests.Generated;
@@ -152,8 +151,12 @@ public class PlanJsonTests
     [InlineData("{ \"version\": 1, \"plan\": { \"kind\": \"rolloutPlan\", \"name\": null } }", "name: Nothing is said here by null; write the content, or leave the fact out.")]
     public void A_text_of_another_shape_is_refused(string json, string problem) => Assert.Equal([problem], Problems(json));
 
-    [Fact]
-    public void A_text_that_is_no_json_is_refused_by_the_parser() => Assert.ThrowsAny<JsonException>(() => PlanJson.Read("{"));
+    [Theory]
+    [InlineData("{\n  \"a\": }", "line 2, byte 8")]
+    [InlineData("{", "line 1, byte 2")]
+    [InlineData("", "line 1, byte 1")]
+    public void A_text_that_is_no_json_is_refused_with_the_place(string text, string place) =>
+        Assert.Equal([$"The text is no JSON from {place} on; mend it there, or write it with PlanJson.Write(...)."], Problems(text));
 
     static string[] Problems(string json) =>
         [.. Assert.Throws<RejectedDocumentException>(() => PlanJson.Read(json)).Problems.Select(problem => problem.ToString())];

@@ -26,7 +26,7 @@ public sealed partial class DecisionEngine
         var isGiven = happened.Kind == EventKind.Approved;
         var ripe = asked.Where(at => !isGiven || !approvals[at].NeedsEvidence || IsEvidenceThere(draft)).ToArray();
         if (asked.Length == 0)
-            Refuse(draft, $"{Wording.Capital(happened.By!.ToString())} is not asked for an approval now", decisions);
+            Refuse(draft, $"The role {happened.By} is not asked for an approval now", decisions);
         else if (ripe.Length == 0)
             Refuse(draft, $"The approval by {happened.By} can be given only once the evidence is there", decisions);
         var outdated = isGiven ? ripe.Select(at => OutdatedApproval(draft, happened, approvals[at], at)).ToArray() : [];

@@ -75,7 +75,7 @@ public sealed partial class DecisionEngine
         if (!_course.Rights.May(happened.By!, right, isBreached))
         {
             var holders = _course.Rights.Holders(right, isBreached).Select(role => role.ToString()).ToArray();
-            return $"{Wording.Capital(happened.By!.ToString())} may not {what}; {(holders.Length == 0 ? "nobody may" : Wording.List(holders, "or") + " may")}";
+            return $"The role {happened.By} may not {what}; {(holders.Length == 0 ? "nobody may" : Wording.List(holders, "or") + " may")}";
         }
 
         return happened.Kind switch

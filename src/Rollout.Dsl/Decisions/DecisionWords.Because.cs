@@ -17,7 +17,7 @@ internal static partial class DecisionWords
         DecisionRule.EntryFailed => $"the exposure of {Of(from)} was not set{(reason is null ? $" within {Wording.Time(from!.HoldLimit)}" : ": " + reason)}" + Answer(draft, move),
         DecisionRule.Superseded => $"release {reason} takes over",
         DecisionRule.StepBackCondition => (reason ?? Verdicts(evidence)) + (move.Kind == DecisionKind.StepBack ? "" : NoStepBack(before) + Answer(draft, move)),
-        DecisionRule.Override => reason ?? "a person overrides",
+        DecisionRule.Override => (reason ?? "a person overrides") + Point(course, before, move),
         DecisionRule.TimeLimit => TimeLimit(course, from, input) + Answer(draft, move),
         DecisionRule.HoldEnded => HoldEnded(before, from, evidence) + Answer(draft, move),
         DecisionRule.ApprovalExpired => $"nobody gave {Next(course, before)} {Wording.List(Approvals(course, draft, before), "and")}" + Answer(draft, move),
@@ -28,7 +28,7 @@ internal static partial class DecisionWords
         DecisionRule.ApprovalMissing => $"{Next(course, before)} waits for {Wording.List(Approvals(course, draft, before), "and")}",
         DecisionRule.PersonMissing => $"{Of(from)} meets its gate, and {Wording.List(course.Rights.Holders(Right.Advance, isBreached: false).Select(role => role.ToString()), "or")} has to advance",
         DecisionRule.GrowthClosed => $"{Next(course, before)} waits for {Closed(course, draft)}",
-        DecisionRule.AllMet => AllMet(from, before, input, evidence),
+        DecisionRule.AllMet => AllMet(from, before, input, evidence) + Approved(course, before, move, input) + Point(course, before, move),
         _ => $"the rollout starts once this holds: {Wording.List(Unmet(course, draft), "and")}",
     };
 
@@ -41,6 +41,17 @@ internal static partial class DecisionWords
             : evidence.All(seen => seen.Verdict == Verdict.Healthy) ? $"its gate is met ({Verdicts(evidence)})" : $"its gate is not met ({Verdicts(evidence)})";
         return $"{Of(from)}{observed}, and {gate}{GoesOn(from, before, input)}";
     }
+
+    /// <summary>Who approved the stage that is entered.</summary>
+    static string Approved(Course course, ControlState before, ControlMove move, ControlInput input) =>
+        EntersOn(move) && course.Stages[move.Stage].Sheet.Approvals is { Count: > 0 } approvals && (before.Has(ControlFlags.Approved) || input.Kind == InputKind.ApprovalsMet)
+            ? $"; approved by {Wording.List(approvals.Select(approval => (approval.People > 1 ? $"{Wording.Number(approval.People)} of " : "") + (approval.Role?.ToString() ?? "a role")), "and")}"
+            : "";
+
+    static string Point(Course course, ControlState before, ControlMove move) =>
+        EntersOn(move) && course.Stages[move.Stage].IsPastPoint && !before.Has(ControlFlags.PastPoint) ? "; with it the point of no return is passed" : "";
+
+    static bool EntersOn(ControlMove move) => move.Kind is DecisionKind.Start or DecisionKind.Advance;
 
     /// <summary>What the plan goes on without, where it says so.</summary>
     static string GoesOn(CourseStage from, ControlState before, ControlInput input) =>
@@ -100,7 +111,9 @@ internal static partial class DecisionWords
     public static IEnumerable<string> Unmet(Course course, StateDraft draft) =>
         course.Sheet.StartConditions.Where((_, at) => !draft.Fulfilled.Contains(at)).Select(condition => condition.ToString());
 
-    static string Verdicts(DecisionEvidence[] evidence) => Wording.List(evidence.Select(seen => $"'{seen.Condition}' is {Said(seen)}"), "and");
+    /// <summary>Conditions of which the same is known are told together.</summary>
+    static string Verdicts(DecisionEvidence[] evidence) => string.Join(", and ", evidence.GroupBy(Said).Select(same =>
+        $"{Wording.List(same.Select(seen => Wording.Quoted(seen.Condition)), "and")} {(same.Skip(1).Any() ? "are" : "is")} {same.Key}"));
 
     public static string Said(DecisionEvidence seen) => seen.Verdict switch
     {

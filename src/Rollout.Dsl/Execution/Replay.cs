@@ -31,9 +31,9 @@ public sealed class Replay
         {
             run = run.Append(record.Event, record.At);
             if (run.Log.Last is { } replayed && !replayed.DecidesAs(record))
-                return new(run, new(record, replayed));
+                return new(_log.Header.Plan, run, new(record, replayed));
         }
 
-        return new(run, null);
+        return new(_log.Header.Plan, run, null);
     }
 }

@@ -5,8 +5,11 @@ namespace Rollout.Dsl.Execution;
 /// <summary>What a plan decides upon the events of a log.</summary>
 public sealed class ReplayOutcome
 {
-    internal ReplayOutcome(RolloutRun run, ReplayDifference? firstDifference)
+    readonly string _plan;
+
+    internal ReplayOutcome(string plan, RolloutRun run, ReplayDifference? firstDifference)
     {
+        _plan = plan;
         Run = run;
         FirstDifference = firstDifference;
     }
@@ -29,5 +32,8 @@ public sealed class ReplayOutcome
 
     /// <summary>The outcome in one line, the same in every culture.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => FirstDifference?.ToString() ?? $"{Wording.Capital(Run.Plan.ToString())} decides the same on {Wording.Plural(Log.Count, "record")}.";
+    public override string ToString() => Other + (FirstDifference?.ToString() ?? $"{Wording.Capital(Run.Plan.ToString())} decides the same on {Wording.Plural(Log.Count, "record")}.");
+
+    /// <summary>Another plan may well be asked, and whoever reads the outcome has to know that it was.</summary>
+    string Other => _plan == Run.Plan.Sheet.Name ? "" : $"The log is of plan '{_plan}', and {Run.Plan} is asked. ";
 }

@@ -38,5 +38,5 @@ public sealed class StatusStep
         + (Sheet.Runbook is { } runbook ? $", as in {runbook}" : "")
         + (!IsNeeded ? " - left out, since nothing that it undoes was applied" : IsDone ? " - done" : IsUnderWay ? " - awaited" : "");
 
-    string Time(Duration? within) => within is { } time ? $", within {Wording.Time(time)} ({Sheet.Confidence.ToString().ToLowerInvariant()})" : ", in nobody knows what time";
+    string Time(Duration? within) => within is { } time ? $", within {Wording.Time(time)} ({Sheet.Confidence.Word()})" : ", in nobody knows what time";
 }

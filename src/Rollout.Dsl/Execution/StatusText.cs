@@ -21,7 +21,7 @@ internal static class StatusText
             ("If nothing is heard", status.Forecast.Select(forecast => forecast.ToString())),
             ("Stopped by", status.Stops.Select(stop => stop.ToString())),
             ("Who may do what now", status.Rights.Select(right => right.ToString())),
-            ("Way back", status.WayBack is { } way ? Way(way) : []),
+            ("Way back", status.WayBack is { } way ? Way(way, status) : []),
             ("Last decided", status.Run.Log.Records.Where(IsNews).Reverse().Take(1).SelectMany(Decided)),
             ("Noted", status.Run.Log.Records.Where(record => record.Event.Kind is EventKind.Noted or EventKind.Escalated).Reverse().Take(Remembered)
                 .Reverse().Select(record => $"{Wording.Moment(record.At)} {record.Event}")),
@@ -62,11 +62,16 @@ internal static class StatusText
         var measured = status.Run.Log.Records.LastOrDefault(record => record.Event.Kind == EventKind.ExposureMeasured);
         return
         [
-            $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}",
+            $"declared: {stage.Sheet.ExposureText}{(stage.Sheet.Audience is { } audience ? $", {audience}" : "")}{InAll(status, stage)}",
             status.MeasuredExposure is { } share && measured is not null ? $"measured: {share}, at {Wording.Moment(measured.At)}" : "measured: not in this stage",
             .. status.Pace is { } pace ? [$"paced: {pace}"] : Array.Empty<string>(),
         ];
     }
+
+    /// <summary>A stage of segments adds to what the stages before it exposed, so what it says of itself is not all that is exposed.</summary>
+    static string InAll(RolloutStatus status, Stage stage) =>
+        stage.Sheet.Segments.Count > 0 && status.Run.State is var state && state.Course.Rungs[state.Control.Stage]?.Percent is { } percent
+            ? $"; with the stages before it {Wording.Rounded(percent)} percent of the whole" : "";
 
     /// <summary>What of a change in effect bounds the harm: how much of it happens at once, and for how long old and new may run together.</summary>
     static IEnumerable<string> InEffect(Change change)
@@ -77,14 +82,28 @@ internal static class StatusText
             yield return $"{change}: old and new may run together for {Wording.Time(time)} ({why})";
     }
 
-    static IEnumerable<string> Way(StatusWayBack way) =>
+    static IEnumerable<string> Way(StatusWayBack way, RolloutStatus status) =>
     [
         .. way.Steps.Select(step => step.ToString()),
         .. way.WorstCase is { } worst
-            ? [$"at worst {worst.Total} from the fault: detect {worst.Detect}, decide {worst.Decide}, act {worst.Act}, recover {worst.Recover}"]
+            ? [$"at worst {worst.Total} from the fault: detect {worst.Detect}{Missing(worst, status)}, decide {worst.Decide}, act {worst.Act}, recover {worst.Recover}"]
             : Array.Empty<string>(),
         .. way.Rehearsals.Select(Rehearsed),
     ];
+
+    /// <summary>What the plan would have to say so that the time to detect a fault is known.</summary>
+    static string Missing(KnownGoodNumbers worst, RolloutStatus status)
+    {
+        var (plan, control) = (status.Run.Plan, status.Run.State.Control);
+        if (worst.Detect.Time is not null)
+            return "";
+        var said = new List<string>();
+        if (plan.Numbers().Stages[control.Stage].Detections.Count == 0)
+            said.Add("StopLoss(...) on a share of requests");
+        if (plan.Facts[Fact.Traffic] is null)
+            said.Add("Expecting(...)");
+        return said.Count == 0 ? "" : $" ({Wording.List(said, "and")} would tell)";
+    }
 
     static string Rehearsed(RehearsalSheet rehearsal) =>
         "rehearsed" + (rehearsal.Steps.Count > 0 ? $" with '{string.Join("', '", rehearsal.Steps)}' alone" : "") + (rehearsal.Date is { } day ? $" on {Wording.Date(day)}" : "") + (rehearsal.By is { } role ? $" by {role}" : "")

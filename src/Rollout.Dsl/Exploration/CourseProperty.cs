@@ -10,9 +10,9 @@ public sealed class CourseProperty
     {
         Name = name;
         Kind = kind;
-        Moments = moments;
-        Steps = steps;
-        Where = where;
+        Moments = Asked(moments, moment => moment, _ => null);
+        Steps = Asked(steps, step => step.Before, step => step.Edge);
+        Where = Asked(where, moment => moment, _ => null);
         Suggestion = suggestion;
         Time = time;
     }
@@ -131,6 +131,19 @@ public sealed class CourseProperty
     /// <exception cref="RejectedCallException">The sentence is null, blank or not printable.</exception>
     public CourseProperty Try(string suggestion) => new(
         Name, Kind, Moments, Steps, Where, Naming.Text(suggestion, "What to try where a property is broken", nameof(suggestion)), Time);
+
+    /// <summary>A function that says where it throws, since what it throws says nothing of the course.</summary>
+    static Func<T, bool>? Asked<T>(Func<T, bool>? function, Func<T, Moment> at, Func<T, Edge?> edge) => function is null ? null : asked =>
+    {
+        try
+        {
+            return function(asked);
+        }
+        catch (Exception thrown) when (thrown is not UnansweredException)
+        {
+            throw new UnansweredException(thrown, at(asked), edge(asked));
+        }
+    };
 
     static string Named(string? name) => Naming.Text(name, "The name of a property", nameof(name));
 

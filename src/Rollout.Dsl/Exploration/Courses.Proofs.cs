@@ -11,10 +11,21 @@ public sealed partial class Courses
     /// <param name="property">The property.</param>
     /// <returns>What became of it.</returns>
     /// <exception cref="ArgumentNullException">The property is null.</exception>
+    /// <exception cref="InvalidOperationException">A function of the property throws. The message tells the course, and the inner exception is what was thrown.</exception>
     public Proof Prove(CourseProperty property)
     {
-        if (property is null)
-            throw new ArgumentNullException(nameof(property));
+        try
+        {
+            return Decided(property ?? throw new ArgumentNullException(nameof(property)));
+        }
+        catch (UnansweredException unanswered)
+        {
+            throw new InvalidOperationException(Unanswered(property, unanswered), unanswered.InnerException);
+        }
+    }
+
+    Proof Decided(CourseProperty property)
+    {
         var where = property.Where ?? (property.Kind == PropertyKind.OnlyAfter ? property.Moments! : null);
         if (where is not null && !Numbers.Any(state => where(MomentOf(state))))
             return Ended(property, IsComplete ? ProofOutcome.Vacuous : ProofOutcome.Undecided, null);
@@ -35,6 +46,16 @@ public sealed partial class Courses
     IEnumerable<int> Numbers => Enumerable.Range(0, States);
 
     Proof Ended(CourseProperty property, ProofOutcome outcome, Story? story) => new(Plan, property, outcome, States, Steps, story);
+
+    string Unanswered(CourseProperty property, UnansweredException unanswered)
+    {
+        var way = _space.WayTo(Numbers.First(state => _space.States[state] == unanswered.Moment.State));
+        var story = StoryOf(unanswered.Edge is { } edge ? [.. way, edge] : way);
+        var (thrown, count) = (unanswered.InnerException!, story.Steps.Count);
+        var heading = $"\"{property.Name}\" cannot be asked of {Plan}: it throws {thrown.GetType().Name} " + (count == 0 ? "before anything happens" : $"in {Wording.Plural(count, "step")}");
+        return string.Concat(story.Lines.Select(line => "\n  " + line).Prepend(heading)) + $"\n  Thrown: {thrown.Message}"
+            + "\n  Try: let it answer for every moment; Stage is null before the first one." + (count == 0 ? "" : $"\n  Replay: {story.Token}");
+    }
 
     Story? First(Func<int, bool> isBroken)
     {
@@ -89,6 +110,13 @@ public sealed partial class Courses
     Story? TooLate(CourseProperty property)
     {
         var game = new RecoveryGame(_space, state => property.Moments!(MomentOf(state)));
-        return First(state => property.Where!(MomentOf(state)) && !(game.LongestFrom(state) <= property.Time));
+        foreach (var state in Numbers.Where(state => property.Where!(MomentOf(state))))
+        {
+            var time = game.LongestFrom(state);
+            if (!(time <= property.Time))
+                return StoryOf(_space.WayTo(state), null, time is { } known ? $"and from there the fastest way takes {Wording.Time(known)}" : "and from there nobody has a way, or a step on it has no time");
+        }
+
+        return null;
     }
 }

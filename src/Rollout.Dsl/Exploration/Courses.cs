@@ -105,7 +105,7 @@ public sealed partial class Courses
 
     Occurrence StepOf(Edge edge) => new(_space, edge, MomentOf(edge.From), MomentOf(edge.To));
 
-    Story StoryOf(IReadOnlyList<Edge> way, int? repeatsFrom = null) => new(
+    Story StoryOf(IReadOnlyList<Edge> way, int? repeatsFrom = null, string end = "") => new(
         [.. way.Select(edge => _teller.Tell(_space.States[edge.From], _space.States[edge.To], edge.Input, edge.IsClosed, _space.MovesOf(edge)))],
-        repeatsFrom, Token.Of(way));
+        repeatsFrom, Token.Of(way), end);
 }

@@ -18,6 +18,8 @@ public sealed class Occurrence
         After = after;
     }
 
+    internal Edge Edge => _edge;
+
     /// <summary>The moment before it.</summary>
     public Moment Before { get; }
 

@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text;
 
 namespace Rollout.Dsl.Exploration;
 
@@ -38,31 +37,21 @@ public sealed class Proof
     public Story? Story { get; }
 
     /// <summary>The outcome, and the story where there is one, the same in every culture.</summary>
-    /// <returns>One line for a property that holds, and several for one that is broken.</returns>
+    /// <returns>One line for a property that holds, and several for any other.</returns>
     public override string ToString() => Outcome switch
     {
         ProofOutcome.Holds => $"\"{Property.Name}\" holds for {Plan} ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})",
-        ProofOutcome.Vacuous => $"\"{Property.Name}\" says nothing about {Plan}: no course comes to what it speaks of ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})",
+        ProofOutcome.Vacuous => $"\"{Property.Name}\" says nothing about {Plan}: no course comes to what it speaks of ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})\n  Try: let it speak of moments to which this plan comes, or leave it out.",
         ProofOutcome.Broken when Property.Kind == PropertyKind.Sometimes => $"\"{Property.Name}\" is broken by {Plan}: no course comes there ({Wording.Plural(States, "state")}, {Wording.Plural(Steps, "step")})" + Suggested,
-        ProofOutcome.Undecided => $"\"{Property.Name}\" is undecided for {Plan}: the search ended at its limit after {Wording.Plural(States, "state")}",
+        ProofOutcome.Undecided => $"\"{Property.Name}\" is undecided for {Plan}: the search ended at its limit after {Wording.Plural(States, "state")}\n  Try: raise the limit, or leave it out.",
         _ => Told(),
     };
 
     string Told()
     {
-        var text = new StringBuilder($"\"{Property.Name}\" is broken by {Plan}");
-        var steps = Story!.Steps;
-        text.Append(steps.Count == 0 ? " before anything happens" : $" in {Wording.Plural(steps.Count, "step")}").Append('\n');
-        foreach (var (step, at) in steps.Select((step, at) => (step, at)))
-        {
-            text.Append($"  {Wording.Plain(at + 1)}. {step.Happened} -> {step.Decided}")
-                .Append(step.Changed.Length == 0 ? "" : $"; {step.Changed}")
-                .Append(step.Place is { } place ? $"   {place}" : "").Append('\n');
-        }
-
-        if (Story.RepeatsFrom is { } from)
-            text.Append(from == steps.Count ? "  and nothing ends that\n" : $"  and from step {Wording.Plain(from + 1)} on it may go on like that for ever\n");
-        return text.ToString().TrimEnd('\n') + Suggested + (steps.Count == 0 ? "" : $"\n  Replay: {Story.Token}");
+        var count = Story!.Steps.Count;
+        var heading = $"\"{Property.Name}\" is broken by {Plan}" + (count == 0 ? " before anything happens" : $" in {Wording.Plural(count, "step")}");
+        return string.Concat(Story.Lines.Select(line => "\n  " + line).Prepend(heading)) + Suggested + (count == 0 ? "" : $"\n  Replay: {Story.Token}");
     }
 
     string Suggested => Property.Suggestion.Length == 0 ? "" : $"\n  Try: {Property.Suggestion}";

@@ -22,4 +22,8 @@ public sealed class StoryStep
 
     /// <summary>The line of the plan that it rests on, or null where it does not know.</summary>
     public SourcePlace? Place { get; }
+
+    /// <summary>What happens, what is decided, what changes by it and where the plan says so, the same in every culture.</summary>
+    /// <returns>One line of text.</returns>
+    public override string ToString() => $"{Happened} -> {Decided}" + (Changed.Length == 0 ? "" : $"; {Changed}") + (Place is { } place ? $"   {place}" : "");
 }

@@ -22,6 +22,17 @@ internal static class Wording
 
     public static string Number(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that was computed, to three significant digits and no more than its whole part has.</summary>
+    public static string Rounded(decimal value)
+    {
+        var decimals = 2;
+        for (var rest = Math.Abs(value); rest >= 10 && decimals > 0; rest /= 10)
+            decimals--;
+        for (var rest = Math.Abs(value); rest is > 0 and < 1 && decimals < 28; rest *= 10)
+            decimals++;
+        return Number(Math.Round(value, decimals, MidpointRounding.AwayFromZero));
+    }
+
     /// <summary>A number without separators, for positions and lines.</summary>
     public static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
 

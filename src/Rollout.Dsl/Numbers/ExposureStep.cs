@@ -21,5 +21,5 @@ public sealed class ExposureStep
 
     /// <summary>The step in words: "10 times, from stage 'a' to stage 'b'".</summary>
     /// <returns>One line of text, the same in every culture.</returns>
-    public override string ToString() => $"{Wording.Plural(Factor, "time")}, from {From} to {To}";
+    public override string ToString() => $"{Wording.Rounded(Factor)} {(Factor == 1 ? "time" : "times")}, from {From} to {To}";
 }

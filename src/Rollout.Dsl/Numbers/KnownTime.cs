@@ -25,7 +25,7 @@ public sealed class KnownTime
 
     /// <summary>The time in words, and how well it is known: "15 minutes (claimed)".</summary>
     /// <returns>One line of text, the same in every culture.</returns>
-    public override string ToString() => Time is { } time ? $"{Wording.Time(time)} ({Confidence.ToString().ToLowerInvariant()})" : "unknown";
+    public override string ToString() => Time is { } time ? $"{Wording.Time(time)} ({Confidence.Word()})" : "unknown";
 
     /// <summary>One time after another. Nothing at all takes no time.</summary>
     internal static KnownTime Sum(params KnownTime[] parts) => parts.Length == 0

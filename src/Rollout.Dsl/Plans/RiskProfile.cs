@@ -47,7 +47,7 @@ public sealed class RiskProfile
     /// <summary>What the plan says that it touches, and the critical targets that its changes are made on.</summary>
     static IEnumerable<string> TouchedBy(PlanSheet sheet) =>
         sheet.Touches.Where(touched => !touched.StandsForUnread).Select(touched => touched.ToString())
-            .Concat(sheet.Changes.SelectMany(change => change.Sheet.Targets).Where(target => target.Sheet.IsCritical).Select(target => $"critical {target}"));
+            .Concat(sheet.Changes.SelectMany(change => change.Sheet.Targets).Where(target => target.Sheet.IsCritical).Select(target => $"critical {target.Subject}"));
 
     static RiskClass Raised(RiskClass highest, bool oneWay) => highest switch
     {

@@ -10,11 +10,9 @@ namespace Rollout.Dsl;
 /// </summary>
 internal sealed class DocumentReader
 {
-    readonly Dictionary<string, ValueKind> _kinds = PlanSchema.Kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+    static readonly ILookup<string, ValueKind> Kinds = PlanSchema.Kinds.ToLookup(kind => kind.Name, StringComparer.Ordinal);
 
-    readonly Dictionary<string, QuantityKind> _quantities = QuantityKind.All.ToDictionary(quantity => quantity.Name, StringComparer.Ordinal);
-
-    readonly Resaying _resaying = new();
+    static readonly ILookup<string, QuantityKind> Quantities = QuantityKind.All.ToLookup(quantity => quantity.Name, StringComparer.Ordinal);
 
     readonly List<DocumentProblem> _problems;
 
@@ -57,9 +55,10 @@ internal sealed class DocumentReader
 
     object? Node(IReadOnlyList<Type> types, DocumentNode node, string path)
     {
-        if (_kinds.TryGetValue(node.Kind, out var kind) && types.Any(type => type.IsAssignableFrom(kind.Type)))
+        var (kind, quantity) = (Kinds[node.Kind].SingleOrDefault(), Quantities[node.Kind].SingleOrDefault());
+        if (kind is not null && types.Any(type => type.IsAssignableFrom(kind.Type)))
             return Value(kind, node, path);
-        if (_quantities.TryGetValue(node.Kind, out var quantity) && types.Contains(quantity.Type))
+        if (quantity is not null && types.Contains(quantity.Type))
             return Quantity(quantity, node, path);
         return Refuse(path, kind is null && quantity is null
             ? $"'{node.Kind}' is no kind of value that version {Wording.Plain(PlanDocument.CurrentVersion)} of the schema knows; write {Expected(types)}."
@@ -77,11 +76,11 @@ internal sealed class DocumentReader
                 facts = facts.Set(entry.Fact, content);
         }
 
-        Refuse(_resaying.VerbProblems(kind.Type, facts), path);
+        Refuse(Resaying.VerbProblems(kind.Type, facts), path);
         if (_problems.Count == before && kind.Births.Count > 0 && !kind.Births.Any(birth => IsBegun(kind.Type, birth, facts)))
             Refuse(path, $"A value of kind '{node.Kind}' begins with {Wording.List(kind.Births.Select(Words), "or with")}, and this one does not; write one of these.");
         if (_problems.Count == before)
-            Refuse(_resaying.BirthProblems(kind, facts), path);
+            Refuse(Resaying.BirthProblems(kind, facts), path);
         return _problems.Count == before ? Resaying.Make(kind.Type, facts) : null;
     }
 
@@ -111,13 +110,13 @@ internal sealed class DocumentReader
 
     IEnumerable<string> Words(Type type) => Scalars.Are(type)
         ? [Scalars.Words(type)]
-        : _kinds.Values.Where(kind => type.IsAssignableFrom(kind.Type)).Select(kind => $"a value of kind '{kind.Name}'")
-            .Concat(_quantities.Values.Where(quantity => quantity.Type == type).Select(quantity => $"a value of kind '{quantity.Name}'"));
+        : PlanSchema.Kinds.Where(kind => type.IsAssignableFrom(kind.Type)).Select(kind => $"a value of kind '{kind.Name}'")
+            .Concat(QuantityKind.All.Where(quantity => quantity.Type == type).Select(quantity => $"a value of kind '{quantity.Name}'"));
 
     static string Words(Fact[] birth) => Wording.List(birth.Select(fact => Wording.Quoted(PlanSchema.NameOf(fact))), "and");
 
-    bool IsBegun(Type type, Fact[] birth, FactTable facts) =>
-        birth.All(fact => facts[fact] is not null) && _resaying.SaidAtBirth(type, facts.Said).All(birth.Contains);
+    static bool IsBegun(Type type, Fact[] birth, FactTable facts) =>
+        birth.All(fact => facts[fact] is not null) && Resaying.SaidAtBirth(type, facts.Said).All(birth.Contains);
 
     object? Checked(string path, Func<object> make)
     {

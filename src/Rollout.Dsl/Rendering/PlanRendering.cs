@@ -41,10 +41,24 @@ public static class PlanRendering
         var words = Wordbook.Of(typeof(RolloutPlan), fact).Words;
         var items = ValueRendering.Items(plan.Facts[fact]!);
         if (words.EndsWith("{steps}", StringComparison.Ordinal))
-            return items.SelectMany((item, index) => Block(rendering, words.Replace("{steps}", Wording.Plain(index + 1) + ". "), item));
+        {
+            return items.SelectMany((item, index) => Block(rendering, words.Replace("{steps}", Wording.Plain(index + 1) + ". "), item))
+                .Concat(fact == Fact.Path ? AppliedUnsaid(plan.Sheet) : []);
+        }
+
         return words.EndsWith("{each}", StringComparison.Ordinal)
             ? items.SelectMany(item => Block(rendering, words.Replace("{each}", item is Open ? Wordbook.Spaced(fact.ToString()) + " " : ""), item))
             : [rendering.Phrase(plan, fact)];
+    }
+
+    /// <summary>Where stages name what they apply, what none of them names is easily taken for what is not applied.</summary>
+    static IEnumerable<string> AppliedUnsaid(PlanSheet sheet)
+    {
+        var named = sheet.Stages.SelectMany(stage => stage.Sheet.Applied).ToArray();
+        var rest = sheet.Changes.Except(named).Select(change => change.ToString()).ToArray();
+        return named.Length > 0 && rest.Length > 0 && sheet.Stages.FirstOrDefault(stage => !stage.Sheet.ExposesNobody) is { } first
+            ? [$"{first} applies what no stage names: {Wording.List(rest, "and")}"]
+            : [];
     }
 
     static IEnumerable<string> Block(ValueRendering rendering, string before, object item) => item is PlanValue value

@@ -10,7 +10,9 @@ namespace Rollout.Dsl;
 /// </summary>
 internal static partial class PlanSchema
 {
-    public static IReadOnlyList<ValueKind> Kinds => Rows();
+    static readonly ValueKind[] All = Rows();
+
+    public static IReadOnlyList<ValueKind> Kinds => All;
 
     public static string NameOf(Type type) => Scalars.Camel(type.Name);
 

@@ -9,22 +9,29 @@ namespace Rollout.Dsl;
 /// Says the facts of a value again, through the verbs and factories that say them, so that whatever these refuse is refused of a
 /// document too. A parameter stands for the fact of its name, or else for the only fact whose content fits.
 /// </summary>
-internal sealed class Resaying
+internal static class Resaying
 {
-    readonly ILookup<Type, MethodInfo> _factories = (
+    /// <summary>The members of the grammar are the same for every document, and looking for them takes longer than reading most.</summary>
+    static readonly ILookup<Type, MethodInfo> Factories = (
         from holder in typeof(PlanValue).Assembly.GetExportedTypes()
         from factory in holder.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where factory.GetCustomAttribute<SaysAttribute>() is not null && !typeof(Condition).IsAssignableFrom(factory.ReturnType)
         select factory).ToLookup(factory => factory.ReturnType);
 
-    readonly Dictionary<Type, (MethodInfo Verb, Fact[] Said)[]> _verbs = [];
+    static readonly ILookup<Type, (MethodInfo Verb, Fact[] Said)> Verbs = (
+        from kind in PlanSchema.Kinds
+        from verb in kind.Type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
+        where verb.ReturnType.IsAssignableFrom(kind.Type) && typeof(PlanValue).IsAssignableFrom(verb.ReturnType)
+        let said = verb.GetCustomAttribute<SaysAttribute>()?.Facts
+        where said is { Length: > 0 }
+        select (kind.Type, Verb: (verb, said))).ToLookup(item => item.Type, item => item.Verb);
 
     public static PlanValue Make(Type type, FactTable facts) => (PlanValue)Activator.CreateInstance(
         type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, [facts, Provenance.Unknown], null)!;
 
     /// <summary>The sentences of verbs that refuse one of these facts. Facts may be missing, because they could not be read.</summary>
-    public IEnumerable<(Fact? Fact, string Sentence)> VerbProblems(Type type, FactTable facts) => Once(
-        from verb in VerbsOf(type)
+    public static IEnumerable<(Fact? Fact, string Sentence)> VerbProblems(Type type, FactTable facts) => Once(
+        from verb in Verbs[type]
         where verb.Said.All(fact => facts[fact] is not null)
         let arguments = Arguments(verb.Verb, facts, verb.Said)
         where arguments is not null && !(arguments.Length == 0 && facts[verb.Said[0]] is not true)
@@ -33,29 +40,13 @@ internal sealed class Resaying
         select ((Fact?)verb.Said[0], sentence));
 
     /// <summary>The sentences of the members that make such a value, of all its facts.</summary>
-    public IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(ValueKind kind, FactTable facts) => Once(
+    public static IEnumerable<(Fact? Fact, string Sentence)> BirthProblems(ValueKind kind, FactTable facts) => Once(
         kind.Type == typeof(RolloutPlan) ? JointProblems(facts)
         : Measuring.Makes(kind.Type) ? MeasureProblems(Make(kind.Type, facts))
         : FactoryProblems(kind, facts));
 
     /// <summary>The facts that only the member that made the value can have said.</summary>
-    public Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(VerbsOf(type).SelectMany(verb => verb.Said)).ToArray();
-
-    (MethodInfo Verb, Fact[] Said)[] VerbsOf(Type type)
-    {
-        if (!_verbs.TryGetValue(type, out var verbs))
-        {
-            verbs = (
-                from verb in type.GetMethods(BindingFlags.Public | BindingFlags.Instance)
-                where verb.ReturnType.IsAssignableFrom(type) && typeof(PlanValue).IsAssignableFrom(verb.ReturnType)
-                let said = verb.GetCustomAttribute<SaysAttribute>()?.Facts
-                where said is { Length: > 0 }
-                select (verb, said)).ToArray();
-            _verbs.Add(type, verbs);
-        }
-
-        return verbs;
-    }
+    public static Fact[] SaidAtBirth(Type type, IEnumerable<Fact> facts) => facts.Except(Verbs[type].SelectMany(verb => verb.Said)).ToArray();
 
     /// <summary>Measures are made by operators and by factories that compute.</summary>
     static IEnumerable<(Fact? Fact, string Sentence)> MeasureProblems(PlanValue value)
@@ -67,7 +58,7 @@ internal sealed class Resaying
             yield return (null, $"No member of the grammar says '{value}' with these facts; write what the verbs would say.");
     }
 
-    IEnumerable<(Fact? Fact, string Sentence)> FactoryProblems(ValueKind kind, FactTable facts)
+    static IEnumerable<(Fact? Fact, string Sentence)> FactoryProblems(ValueKind kind, FactTable facts)
     {
         var born = kind.SaidAtBirth.Where(fact => facts[fact] is not null).ToArray();
         var sayings = (
@@ -86,10 +77,10 @@ internal sealed class Resaying
     }
 
     /// <summary>Where the facts tell which kind of step or occasion it is, only the factory of that name is meant.</summary>
-    IEnumerable<MethodInfo> FactoriesOf(Type type, FactTable facts) =>
-        _factories[type].Where(factory => facts[Fact.Kind] is not Enum kind || factory.Name == kind.ToString());
+    static IEnumerable<MethodInfo> FactoriesOf(Type type, FactTable facts) =>
+        Factories[type].Where(factory => facts[Fact.Kind] is not Enum kind || factory.Name == kind.ToString());
 
-    bool IsBirth(Type type, FactTable made, FactTable facts) =>
+    static bool IsBirth(Type type, FactTable made, FactTable facts) =>
         made.Said.All(fact => made[fact]!.Equals(facts[fact])) && SaidAtBirth(type, facts.Said).All(made.Said.Contains);
 
     /// <summary>A plan is made by its joints, which check names and applied changes across its parts.</summary>

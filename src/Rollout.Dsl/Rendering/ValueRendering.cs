@@ -24,7 +24,26 @@ internal sealed class ValueRendering(IEnumerable<PlanValue> namesakes)
     public IEnumerable<string> Block(PlanValue value) => Details(value).Select(line => "   " + line).Prepend(value.ToString());
 
     /// <summary>The words of a fact with its content.</summary>
-    public string Phrase(PlanValue value, Fact fact)
+    public string Phrase(PlanValue value, Fact fact) => value is Stage stage ? Phrase(stage, fact) : Said(value, fact);
+
+    /// <summary>Whom a stage reaches is one thing, said in one line: how much, and of which segments. One that exposes nobody reaches nobody.</summary>
+    string Phrase(Stage stage, Fact fact)
+    {
+        var pattern = stage.Facts[Fact.Pattern] as StagePattern?;
+        var exposesNobody = pattern is not (null or StagePattern.Draining);
+        var isTold = stage.Facts[Fact.Exposure] is { } exposure && !(exposesNobody && exposure.Equals(Exposure.Nobody));
+        return fact switch
+        {
+            Fact.Pattern when pattern == StagePattern.Draining => "drains what it reaches",
+            Fact.Exposure when !isTold => "",
+            Fact.Exposure => (exposesNobody ? Said(stage, fact).Replace("reaches ", "runs over ") : Said(stage, fact))
+                + (stage.Facts[Fact.Segments] is null ? "" : " " + Said(stage, Fact.Segments)),
+            Fact.Segments when isTold => "",
+            _ => Said(stage, fact),
+        };
+    }
+
+    string Said(PlanValue value, Fact fact)
     {
         var words = Wordbook.Of(value.GetType(), fact).Words;
         var items = Items(value.Facts[fact]!).Select(Content).ToArray();
@@ -74,6 +93,7 @@ internal sealed class ValueRendering(IEnumerable<PlanValue> namesakes)
 
     string Content(object content) => content switch
     {
+        Approval approval when approval.Facts[Fact.Then] is null => Inline(approval) + ", else roll back by default",
         PlanValue value => Inline(value),
         NotRead => "something that was not read",
         bool truth => truth ? "yes" : "no",

@@ -58,7 +58,7 @@ internal sealed class Threshold : Condition
         (Comparison.Above, { } limit, _) => $"{Facts[Fact.Metric]} > {Wording.Content(limit)}",
         (Comparison.AtLeast, { } limit, _) => $"{Facts[Fact.Metric]} counts at least {Wording.Content(limit)}",
         (Comparison.Between, { } low, { } high) => $"{Facts[Fact.Metric]} between {Wording.Content(low)} and {Wording.Content(high)}",
-        (Comparison.Zero, _, _) => $"{Facts[Fact.Metric]} stays at zero",
+        (Comparison.Zero, _, _) => $"{Facts[Fact.Metric]} {(Metric?.Facts[Fact.From] is null ? "stays" : "stay")} at zero",
         _ => "a threshold",
     };
 

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Rollout.Dsl;
 
-/// <summary>The consent of a role that a stage waits for before it is entered. Where it says no time, the wait ends as every hold does.</summary>
+/// <summary>
+/// The consent of a role that a stage waits for before it is entered. Where it says no time, it waits as long as the stage before may be held.
+/// When nobody has approved by then, the rollout rolls back unless <see cref="IfExpired"/> says otherwise; before the first stage it is withdrawn.
+/// </summary>
 public sealed class Approval : PlanValue
 {
     internal Approval(FactTable facts, Provenance provenance)
@@ -19,7 +22,7 @@ public sealed class Approval : PlanValue
     /// <summary>How many people of the role have to approve; 1 where the plan does not say.</summary>
     public int People => this.Find<int>(Fact.Quorum) ?? 1;
 
-    /// <summary>What happens when nobody has approved in time, or null where the plan does not say.</summary>
+    /// <summary>What happens when nobody has approved in time, or null where the plan does not say, and the rollout rolls back.</summary>
     public Then? AfterExpiry => this.Find<Then>(Fact.Then);
 
     /// <summary>Whether it can be given only once the evidence of the stage before is there.</summary>
@@ -46,7 +49,7 @@ public sealed class Approval : PlanValue
         FactTable.Empty.Set(Fact.Owner, role ?? throw new RejectedCallException("The role that approves a stage is null; name one.", nameof(role))),
         Provenance.Unknown);
 
-    /// <summary>Says how long the stage waits for the approval.</summary>
+    /// <summary>Says how long the stage waits for the approval. When nobody has approved by then, the rollout rolls back unless <see cref="IfExpired"/> says otherwise.</summary>
     /// <param name="time">The time, longer than 0.</param>
     /// <returns>The approval with that limit.</returns>
     /// <exception cref="RejectedCallException">The time is 0 or negative, or was said before.</exception>

@@ -17,7 +17,7 @@ public sealed class Control : PlanValue
     /// <summary>The units that it can deliver. Empty where the plan does not say.</summary>
     public IReadOnlyList<ExposureUnit> Delivers => this.List<ExposureUnit>(Fact.Delivers);
 
-    internal override string Subject => $"{Kind.ToString().ToLowerInvariant()} {Wording.Quoted(this.Get<string>(Fact.Name) ?? "?")}";
+    internal override string Subject => $"{this.Find<ControlKind>(Fact.Kind)?.ToString().ToLowerInvariant() ?? "control"} {Wording.Quoted(this.Get<string>(Fact.Name) ?? "?")}";
 
     private protected override string Text => Facts.IsNothingRead
         ? "a control"

@@ -60,14 +60,14 @@ public sealed partial class Stage
 
     /// <summary>Makes the stage wait, before it is entered, until a role approves. Saying it twice waits for both.</summary>
     /// <param name="role">Who approves.</param>
-    /// <param name="within">How long the stage waits, longer than 0; then the hold ends as every hold does.</param>
+    /// <param name="within">How long the stage waits, longer than 0. When nobody has approved by then, the rollout rolls back; <see cref="Approval.IfExpired"/> says otherwise.</param>
     /// <returns>The stage with that approval.</returns>
     /// <exception cref="RejectedCallException">The role is null, or the time is 0 or negative.</exception>
     [Says(Fact.Approval)]
     public Stage ApprovedBy(Role role, Duration within) => ApprovedBy(
         Approval.By(role).Within(Quantity.Positive(within, "The time for an approval", nameof(within))));
 
-    /// <summary>Makes the stage wait, before it is entered, for an approval. Saying it twice waits for both.</summary>
+    /// <summary>Makes the stage wait, before it is entered, for an approval. Saying it twice waits for both. When nobody approves in time, the rollout rolls back unless the approval says otherwise.</summary>
     /// <param name="approval">The approval.</param>
     /// <returns>The stage with that approval.</returns>
     /// <exception cref="RejectedCallException">The approval is null.</exception>

@@ -46,6 +46,7 @@ public class VerificationTests
               With an override: broken in 3 steps, replay ReadyMet;ActionDone;TimerEnded:Window
 
             "past the point all is contained" says nothing about plan 'small': no course comes to what it speaks of (67 states, 348 steps)
+              Try: let it speak of moments to which this plan comes, or leave it out.
               With an override: says nothing
             """.ReplaceLineEndings("\n"),
             report.ToString());

@@ -22,7 +22,7 @@ public class ApprovalRaceTests
     public void A_stage_waits_for_its_approval_and_every_guard_stays_armed() => Waiting(ByManagement)
         .Says("hold: Stage 'all' waits for the approval by management").IsHeldBy(HoldReasons.Approval)
         .Meets(RolloutEvent.Observed(Stop, Verdict.Breached)).IsIn(Phase.RollingBack, "tenth").Meets(Approves("anna"))
-        .Says("refuse: Management is not asked for an approval now");
+        .Says("refuse: The role management is not asked for an approval now");
 
     [Fact]
     public void As_many_people_approve_as_the_plan_asks_for_and_one_person_counts_once() => Waiting(ByManagement.Quorum(2))
@@ -30,7 +30,7 @@ public class ApprovalRaceTests
 
     [Fact]
     public void Who_is_not_asked_approves_nothing() => Waiting(ByManagement).Meets(RolloutEvent.Approved(Role.OnCall, "anna"))
-        .Says("refuse: On-call is not asked for an approval now").IsIn(Phase.Observing, "tenth");
+        .Says("refuse: The role on-call is not asked for an approval now").IsIn(Phase.Observing, "tenth");
 
     [Fact]
     public void An_approval_may_come_before_it_is_waited_for() => Before(ByManagement).Meets(Approves("anna")).PassesHour().IsIn(Phase.Entering, "all");

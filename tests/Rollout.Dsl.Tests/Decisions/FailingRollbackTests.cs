@@ -70,7 +70,7 @@ public class FailingRollbackTests
     [Fact]
     public void A_step_that_does_harm_twice_is_taken_again_by_an_override_only() =>
         new Rehearsing(Plan(TurnOff.NotRepeatable("it pays twice").TriggeredBy(Role.DataOwner))).Starts().Meets(Breach, RolloutEvent.Failed(2, "no answer"))
-            .Meets(RolloutEvent.Retried(Role.DataOwner)).Says("refuse: Data owner may not have a step taken again that is not repeatable; product or on-call may")
+            .Meets(RolloutEvent.Retried(Role.DataOwner)).Says("refuse: The role data owner may not have a step taken again that is not repeatable; product or on-call may")
             .Meets(RolloutEvent.Retried(Role.OnCall)).IsIn(Phase.RollingBack, "tenth");
 
     [Fact]

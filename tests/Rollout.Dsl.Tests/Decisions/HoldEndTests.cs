@@ -64,7 +64,7 @@ public class HoldEndTests
         var run = new Rehearsing(plan).Starts().Later(30.Minutes()).SeesHealth().Meets(RolloutEvent.Advanced(Role.Product))
             .Says("refuse: Stage 'tenth' has not shown yet what its gate asks for; going on without that takes an override of the gate")
             .Later(30.Minutes()).SeesHealth().Says("hold: Stage 'tenth' meets its gate, and product has to advance").IsHeldBy(HoldReasons.Person);
-        run.Meets(RolloutEvent.Advanced(Role.OnCall)).Says("refuse: On-call may not advance; product may").Meets(RolloutEvent.Advanced(Role.Product)).IsIn(Phase.Entering, "all");
+        run.Meets(RolloutEvent.Advanced(Role.OnCall)).Says("refuse: The role on-call may not advance; product may").Meets(RolloutEvent.Advanced(Role.Product)).IsIn(Phase.Entering, "all");
         run = new Rehearsing(plan).Starts();
         for (var hour = 0; hour < 24; hour++)
             run.PassesHour();

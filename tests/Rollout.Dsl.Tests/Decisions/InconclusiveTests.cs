@@ -71,5 +71,5 @@ public class InconclusiveTests
     public void What_was_without_data_is_told_so_when_its_hold_ends_in_a_step_back() => new Rehearsing(
             Watched(Tenth, SmallPlan.Judged("all", 100.PercentOfUsers()).IfUndecided(2.Hours(), Then.StepBack)))
         .Starts().PassesHour().Does().Waits(1.Hours()).IsHeldBy(HoldReasons.NoData).Waits(2.Hours())
-        .Says("step back to stage 'tenth' (10 percent of users): Stage 'all' was held for 2 hours, at last by missing data ('errors < 0.1 percent' is without data, missing and 'errors > 1 percent' is without data, missing)");
+        .Says("step back to stage 'tenth' (10 percent of users): Stage 'all' was held for 2 hours, at last by missing data ('errors < 0.1 percent' and 'errors > 1 percent' are without data, missing)");
 }

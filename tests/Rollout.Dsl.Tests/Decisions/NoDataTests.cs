@@ -23,7 +23,12 @@ public class NoDataTests
 
     [Fact]
     public void A_condition_that_was_silent_over_the_window_has_no_data() => new Rehearsing(TenthAndAll()).Starts().Waits(1.Hours())
-        .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' is without data, missing and 'errors > 1 percent' is without data, missing)");
+        .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' and 'errors > 1 percent' are without data, missing)");
+
+    [Fact]
+    public void What_is_missing_for_different_causes_is_told_apart() => new Rehearsing(TenthAndAll()).Starts().Later(59.Minutes())
+        .Meets(RolloutEvent.Observed(Gate, Verdict.Healthy)).Waits(1.Minutes())
+        .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' is without data, incomplete, and 'errors > 1 percent' is without data, missing)");
 
     [Fact]
     public void A_stop_loss_has_to_speak_too() => new Rehearsing(TenthAndAll()).Starts().Later(1.Hours())
@@ -32,7 +37,7 @@ public class NoDataTests
 
     [Fact]
     public void A_verdict_that_ends_before_the_window_does_is_incomplete() => new Rehearsing(TenthAndAll()).Starts().Later(59.Minutes()).SeesHealth().Waits(1.Minutes())
-        .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' is without data, incomplete and 'errors > 1 percent' is without data, incomplete)");
+        .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' and 'errors > 1 percent' are without data, incomplete)");
 
     [Fact]
     public void Verdicts_grow_stale_when_their_source_falls_silent()
@@ -40,7 +45,7 @@ public class NoDataTests
         var run = new Rehearsing(TenthAndAll()).Starts().Meets(RolloutEvent.LineStopped("a fire")).PassesHour().IsHeldBy(HoldReasons.None);
         Assert.Equal(run.Now + 1.Hours() + Duration.Epsilon, run.Due);
         run.Waits(1.Hours()).IsHeldBy(HoldReasons.None).Waits(Duration.Epsilon)
-            .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' is without data, stale and 'errors > 1 percent' is without data, stale)");
+            .Says("hold: Stage 'tenth' is held by missing data ('errors < 0.1 percent' and 'errors > 1 percent' are without data, stale)");
     }
 
     [Fact]

@@ -21,9 +21,9 @@ public class PeopleDecisionTests
     [Fact]
     public void Who_has_no_right_is_refused_and_told_who_has_it()
     {
-        Begun().Meets(RolloutEvent.Halted(Role.Product, "no")).Says("refuse: Product may not halt; on-call may");
-        Begun().Meets(RolloutEvent.RolledBack(Role.Management, "no")).Says("refuse: Management may not roll back; sre may");
-        new Rehearsing(TenthAndAll()).Starts().Meets(RolloutEvent.Vetoed(Role.OnCall, "no")).Says("refuse: On-call may not forbid an advance; nobody may");
+        Begun().Meets(RolloutEvent.Halted(Role.Product, "no")).Says("refuse: The role product may not halt; on-call may");
+        Begun().Meets(RolloutEvent.RolledBack(Role.Management, "no")).Says("refuse: The role management may not roll back; sre may");
+        new Rehearsing(TenthAndAll()).Starts().Meets(RolloutEvent.Vetoed(Role.OnCall, "no")).Says("refuse: The role on-call may not forbid an advance; nobody may");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class PeopleDecisionTests
     public void A_veto_forbids_the_advance_and_only_who_may_forbid_takes_it_back()
     {
         var run = Begun().Meets(RolloutEvent.Vetoed(Role.Product, "the campaign"), RolloutEvent.Halted(Role.OnCall, "a strange log line"), RolloutEvent.Resumed(Role.OnCall))
-            .IsHeldBy(HoldReasons.Veto).PassesHour().IsIn(Phase.Observing, "tenth").Meets(RolloutEvent.Resumed(Role.OnCall)).Says("refuse: On-call may not resume; product may");
+            .IsHeldBy(HoldReasons.Veto).PassesHour().IsIn(Phase.Observing, "tenth").Meets(RolloutEvent.Resumed(Role.OnCall)).Says("refuse: The role on-call may not resume; product may");
         run.Meets(RolloutEvent.Resumed(Role.Product)).IsIn(Phase.Entering, "all").Meets(RolloutEvent.Resumed(Role.Product)).Says("refuse: Nobody halted or vetoed what could be resumed");
     }
 

@@ -16,6 +16,18 @@ public class PointOfNoReturnDecisionTests
     static Rehearsing Past() => new Rehearsing(Plan(PointOfNoReturn.Because("the rows are gone"))).Starts().PassesHour();
 
     [Fact]
+    public void Whoever_goes_past_the_point_reads_so_and_who_approved_it() => new Rehearsing(Watched(
+            SmallPlan.Judged("tenth", 10.PercentOfUsers()), PointOfNoReturn.Because("the rows are gone"),
+            SmallPlan.Judged("all", 100.PercentOfUsers()).ApprovedBy(Approval.By(Role.Management).Quorum(2)).ApprovedBy(Role.Product, 4.Hours())))
+        .Starts().Meets(RolloutEvent.Approved(Role.Management, "ada"), RolloutEvent.Approved(Role.Management, "eve"), RolloutEvent.Approved(Role.Product, "joe")).PassesHour()
+        .Says("advance to stage 'all' (100 percent of users): Stage 'tenth' was observed for 1 hour, and its gate is met ('errors < 0.1 percent' is healthy); approved by 2 of management and product; with it the point of no return is passed");
+
+    [Fact]
+    public void An_override_past_the_point_says_so() => new Rehearsing(Plan(PointOfNoReturn.Because("the rows are gone"))).Starts()
+        .Meets(RolloutEvent.Overridden(Overriding.Gate, Role.OnCall, "the sale begins"))
+        .Says("advance to stage 'all' (100 percent of users): On-call overrides the gate: the sale begins; with it the point of no return is passed");
+
+    [Fact]
     public void A_breach_contains_and_then_repairs_forward() => Past().Meets(Breach)
         .Says("""
             contain: 'errors > 1 percent' is breached; the point of no return is passed, so nothing rolls back by itself

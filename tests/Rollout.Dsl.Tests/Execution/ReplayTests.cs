@@ -62,6 +62,19 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_plan_of_another_name_is_said_to_be_another_one()
+    {
+        var other = RolloutPlan.For("q").Changing(SmallPlan.Flag)
+            .Through(SmallPlan.Judged("some", 10.PercentOfUsers()), Stage.Named("all").ToEveryone())
+            .RollingBackBy(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(SmallPlan.Errors > 1.Percent()).OwnedBy(Role.OnCall);
+
+        Assert.Equal("The log is of plan 'p', and plan 'q' is asked. Plan 'q' decides the same on 1 record.",
+            Replay.Of(RolloutRun.Begin(Unannounced(), "1", Morning).Append(RolloutEvent.Clock(), Morning).Log).Against(other).ToString());
+
+        static RolloutPlan Unannounced() => SmallPlan.Changing(SmallPlan.Flag).Unwatched(Undo.TurnOff(SmallPlan.Flag).Within(10.Seconds())).StopLoss(SmallPlan.Errors > 1.Percent()).OwnedBy(Role.OnCall);
+    }
+
+    [Fact]
     public void A_log_of_another_behaviour_is_not_resumed()
     {
         var run = Completed(SmallPlan.Clean());

@@ -120,9 +120,9 @@ public class StatusTests
               override: on-call
 
             Way back
-              1. redeploy web at version 1.0, by on-call, within 15 minutes (measured)
-              2. repair contacts merged: run split them, by on-call, within 1 hour (measured)
-              at worst unknown from the fault: detect unknown, decide unknown, act 1 hour 15 minutes (measured), recover 0 seconds (claimed)
+              1. redeploy web at version 1.0, by on-call, within 15 minutes (claimed, and kept in rehearsal)
+              2. repair contacts merged: run split them, by on-call, within 1 hour (claimed, and kept in rehearsal)
+              at worst unknown from the fault: detect unknown (StopLoss(...) on a share of requests and Expecting(...) would tell), decide unknown, act 1 hour 15 minutes (claimed, and kept in rehearsal), recover 0 seconds (claimed)
               rehearsed on 2026-10-01 by on-call in 20 minutes; found: the cache had to be warmed; two hosts were unreachable
               rehearsed with 'repair contacts merged: run split them' alone on 2026-10-02
 
@@ -131,6 +131,19 @@ public class StatusTests
 
             """.ReplaceLineEndings("\n"),
             run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin).Status(Begin).ToString());
+    }
+
+    [Fact]
+    public void What_the_stages_before_exposed_is_counted_in_where_a_stage_names_a_region()
+    {
+        var (oceania, asia, rest) = (Region.Named("oceania").Carrying(4.Percent()), Region.Named("asia").Carrying(26.Percent()), Region.Named("europe").Carrying(70.Percent()));
+        var plan = RolloutPlan.For("p").Changing(SmallPlan.Flag)
+            .Through(Stage.Named("oceania").To(oceania), Stage.Named("asia").To(asia).ObserveFor(1.Hours()), Stage.Named("europe").To(rest))
+            .RollingBackBy(Undo.TurnOff(SmallPlan.Flag)).Across(oceania, asia, rest).StopLoss(SmallPlan.Errors > 1.Percent());
+        var run = RolloutRun.Begin(plan, "2", Begin).Append(RolloutEvent.Clock(), Begin);
+        Assert.Contains("\n  declared: everyone in region 'oceania'; with the stages before it 4 percent of the whole\n", run.Status(Begin).ToString(), StringComparison.Ordinal);
+        run = run.Append(RolloutEvent.Done(run.State.Action!.Value), Begin).Append(RolloutEvent.Observed(SmallPlan.Errors > 1.Percent(), Verdict.Healthy), Begin).Append(RolloutEvent.Clock(), Begin);
+        Assert.Contains("\n  declared: everyone in region 'asia'; with the stages before it 30 percent of the whole\n", run.Status(Begin).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

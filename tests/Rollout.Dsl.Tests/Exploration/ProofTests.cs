@@ -43,7 +43,7 @@ public class ProofTests
 
     [Fact]
     public void Never_says_nothing_where_no_course_comes_to_where_it_speaks_of() => Says(
-        "\"nothing is stepped back to\" says nothing about plan 'release': no course comes to what it speaks of (85 states, 546 steps)", Release.Safe, CourseProperty.Never("nothing is stepped back to", moment => moment.IsPastPointOfNoReturn, step => step.Decided.Contains(DecisionKind.StepBack)));
+        "\"nothing is stepped back to\" says nothing about plan 'release': no course comes to what it speaks of (85 states, 546 steps)\n  Try: let it speak of moments to which this plan comes, or leave it out.", Release.Safe, CourseProperty.Never("nothing is stepped back to", moment => moment.IsPastPointOfNoReturn, step => step.Decided.Contains(DecisionKind.StepBack)));
 
     [Fact]
     public void Eventually_holds_where_time_ends_everything_else() => Says(
@@ -130,6 +130,7 @@ public class ProofTests
         Says("""
             "rolled back within 9 seconds from everywhere before the point of no return" is broken by plan 'release' in 1 step
               1. everything is ready -> start with 'tenth'; exposure 10 percent of users   Release.cs:3
+              and from there the fastest way takes 10 seconds
               Try: grant MayRollBack(...) to a role, and write bounds with Within(...) that add up to no more than that.
               Replay: ReadyMet
             """, Release.Safe, Safety.RolledBackWithin(9.Seconds()));
@@ -140,17 +141,46 @@ public class ProofTests
         """
         "rolled back within 365 days from everywhere before the point of no return" is broken by plan 'release' in 1 step
           1. everything is ready -> start with 'tenth'; exposure 10 percent of users   Release.cs:3
+          and from there nobody has a way, or a step on it has no time
           Try: grant MayRollBack(...) to a role, and write bounds with Within(...) that add up to no more than that.
           Replay: ReadyMet
         """, Release.Safe.Authority(Role.OnCall.MayHalt()), Safety.RolledBackWithin(365.Days()));
 
     [Fact]
+    public void A_function_that_throws_is_told_with_the_property_and_the_course()
+    {
+        var thrown = Unanswered("""
+            "v" cannot be asked of plan 'release': it throws NullReferenceException before anything happens
+              Thrown: Object reference not set to an instance of an object.
+              Try: let it answer for every moment; Stage is null before the first one.
+            """, CourseProperty.Always("v", moment => moment.Stage!.Sheet.Name.Length > 0));
+        Assert.IsType<NullReferenceException>(thrown.InnerException);
+    }
+
+    [Fact]
+    public void A_function_of_steps_that_throws_is_told_with_the_step() => Unanswered("""
+        "nobody halts" cannot be asked of plan 'release': it throws InvalidOperationException in 2 steps
+          1. everything is ready -> start with 'tenth'; exposure 10 percent of users   Release.cs:3
+          2. a person halts -> hold; held by a halt   Release.cs:3
+          Thrown: halted
+          Try: let it answer for every moment; Stage is null before the first one.
+          Replay: ReadyMet;Halt
+        """, CourseProperty.Never("nobody halts", step => step.After is { Stage: not null, Holds: HoldReasons.Halted } ? throw new InvalidOperationException("halted") : false).Try("do not halt."));
+
+    static InvalidOperationException Unanswered(string text, CourseProperty property)
+    {
+        var thrown = Assert.Throws<InvalidOperationException>(() => Courses.Of(Release.Safe).Prove(property));
+        Assert.Equal(text.ReplaceLineEndings("\n"), thrown.Message);
+        return thrown;
+    }
+
+    [Fact]
     public void With_a_limit_nothing_is_proved_that_was_not_seen()
     {
         var few = Courses.Of(Release.Safe, states: 5);
-        Says("\"it is not completed\" is undecided for plan 'release': the search ended at its limit after 5 states", few, CourseProperty.Always("it is not completed", moment => moment.Phase != Phase.Completed));
-        Says("\"nobody is exposed\" is undecided for plan 'release': the search ended at its limit after 5 states", few, CourseProperty.Never("nobody is exposed", moment => moment.Phase == Phase.Completed, _ => true));
-        Says("\"it is completed\" is undecided for plan 'release': the search ended at its limit after 5 states", few, CourseProperty.Sometimes("it is completed", moment => moment.Phase == Phase.Completed));
+        Says("\"it is not completed\" is undecided for plan 'release': the search ended at its limit after 5 states\n  Try: raise the limit, or leave it out.", few, CourseProperty.Always("it is not completed", moment => moment.Phase != Phase.Completed));
+        Says("\"nobody is exposed\" is undecided for plan 'release': the search ended at its limit after 5 states\n  Try: raise the limit, or leave it out.", few, CourseProperty.Never("nobody is exposed", moment => moment.Phase == Phase.Completed, _ => true));
+        Says("\"it is completed\" is undecided for plan 'release': the search ended at its limit after 5 states\n  Try: raise the limit, or leave it out.", few, CourseProperty.Sometimes("it is completed", moment => moment.Phase == Phase.Completed));
         Assert.Equal(ProofOutcome.Broken, few.Prove(CourseProperty.Always("it is not started", moment => moment.Phase != Phase.Entering)).Outcome);
         Assert.Equal(ProofOutcome.Holds, few.Prove(CourseProperty.Sometimes("it is started", moment => moment.Phase == Phase.Entering)).Outcome);
     }

@@ -21,6 +21,25 @@ public class TokenTests
         Safe.Replay("ReadyMet;ActionDone;Evidence:Stop").Steps.Select(step => $"{step.Happened} -> {step.Decided}"));
 
     [Fact]
+    public void A_course_that_is_told_again_reads_as_the_broken_proof_told_it()
+    {
+        var again = Safe.Replay("ReadyMet;ActionDone;Evidence:Stop");
+        Assert.Equal(
+            """
+            1. everything is ready -> start with 'tenth'; exposure 10 percent of users   Release.cs:3
+            2. the exposure is set -> wait   Release.cs:3
+            3. 'errors > 1 percent' -> roll back, 'turn off FLAG'   Release.cs:7
+            """.ReplaceLineEndings("\n"),
+            again.ToString());
+        Assert.Equal("the exposure is set -> wait   Release.cs:3", again.Steps[1].ToString());
+    }
+
+    [Fact]
+    public void A_course_without_a_step_says_that_nothing_happens() => Assert.Equal(
+        "nothing happens\nand nothing ends that",
+        Safe.Prove(CourseProperty.Eventually("it starts", moment => moment.Phase == Phase.Entering)).Story!.ToString());
+
+    [Fact]
     public void A_token_says_when_nothing_may_grow_and_what_an_approval_that_expires_leads_to()
     {
         var approved = Courses.Of(Release.Along(Release.Tenth, Release.All.ApprovedBy(Approval.By(Role.Management).Within(4.Hours()).IfExpired(Then.RollBack))));

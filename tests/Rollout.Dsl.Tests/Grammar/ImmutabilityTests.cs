@@ -15,7 +15,7 @@ public class ImmutabilityTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     static readonly Type[] ImmutableTypes =
-        [typeof(string), typeof(Regex), typeof(FactTable), typeof(NotRead), typeof(Provenance), typeof(RuleDescription), typeof(IReadOnlyList<Rule>)];
+        [typeof(string), typeof(Regex), typeof(FactTable), typeof(NotRead), typeof(Provenance), typeof(RuleDescription), typeof(IReadOnlyList<Rule>), typeof(ILookup<,>)];
 
     /// <summary>
     /// Written by people. Closures, iterators and caches of delegates are left out: the compiler makes them, they live within one call, or
@@ -46,7 +46,7 @@ public class ImmutabilityTests
     /// </summary>
     [Fact]
     public void Every_static_field_holds_something_that_cannot_change() => Assert.Empty(
-        Fields.Where(field => field.IsStatic && !ImmutableTypes.Contains(field.FieldType) && !(field.IsPrivate && field.FieldType.IsArray)).Select(Name));
+        Fields.Where(field => field.IsStatic && !ImmutableTypes.Contains(field.FieldType) && !ImmutableTypes.Contains(Definition(field.FieldType)) && !(field.IsPrivate && field.FieldType.IsArray)).Select(Name));
 
     [Fact]
     public void The_catalogue_cannot_be_written_to() => Assert.Throws<NotSupportedException>(() => ((IList<Rule>)RuleCatalogue.Rules).Clear());
@@ -56,6 +56,9 @@ public class ImmutabilityTests
         Assert.Empty(WrittenTypes.Where(type => typeof(PlanValue).IsAssignableFrom(type) && type.TypeInitializer is not null).Select(type => type.Name));
 
     static string Name(FieldInfo field) => field.DeclaringType!.Name + "." + field.Name;
+
+    /// <summary>A lookup has no member that writes, of whatever it is.</summary>
+    static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     static bool IsGenerated(Type type) =>
         type.Name.Contains('<', StringComparison.Ordinal)

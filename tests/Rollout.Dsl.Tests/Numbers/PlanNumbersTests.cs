@@ -111,7 +111,7 @@ public class PlanNumbersTests
         var way = SmallPlan.Along(Flag, Stage.Named("some").To(100.PercentOfTraffic()))
             .By(Undo.TurnOff(Flag).Within(1.Minutes()), Undo.Recover("warm.sh", after: Flag).Within(3.Minutes()), Undo.Verify(Errors < 1.Percent()).Within(5.Minutes()))
             .Rehearsed(Rehearsal.On(new(2026, 3, 1)).Taking(4.Minutes())).Numbers().Stages[0].RolledBack!;
-        Assert.Equal("1 minute (measured), 8 minutes (measured)", $"{way.Act}, {way.Recover}");
+        Assert.Equal("1 minute (claimed, and kept in rehearsal), 8 minutes (claimed, and kept in rehearsal)", $"{way.Act}, {way.Recover}");
         Assert.Equal("unknown", way.Total.ToString());
     }
 
@@ -157,6 +157,15 @@ public class PlanNumbersTests
         Assert.Equal(4.Hours() + 10.Minutes() + 3_778.Seconds(), numbers.ExpectedToFullExposure);
         Assert.Equal("5 times, from stage 'some' to stage 'more'", numbers.LargestStep!.ToString());
     }
+
+    [Theory]
+    [InlineData(18, "1.39 times, from stage 'some' to stage 'more'")]
+    [InlineData(24, "1.04 times, from stage 'some' to stage 'more'")]
+    [InlineData(2, "12.5 times, from stage 'some' to stage 'more'")]
+    [InlineData(0.02, "1,250 times, from stage 'some' to stage 'more'")]
+    [InlineData(12.5, "2 times, from stage 'some' to stage 'more'")]
+    public void The_largest_step_is_told_to_three_digits(double percent, string text) => Assert.Equal(text, Of(
+        10.RequestsPerSecond(), Stage.Named("some").To(percent.PercentOfTraffic()), Stage.Named("more").To(25.PercentOfTraffic())).LargestStep!.ToString());
 
     [Theory]
     [InlineData("users of all", "300 users")]

@@ -136,9 +136,9 @@ public class RiskProfileTests
     public void A_critical_target_is_something_that_is_touched()
     {
         var databases = Target.Of("databases", "cluster=orders").Counting(3).Critical();
-        Expect("medium (it changes flag 'F' and it touches critical 3 databases by cluster=orders)", Of(Change.Flag("F").On(databases)).Routine("small"));
+        Expect("medium (it changes flag 'F' and it touches critical target '3 databases by cluster=orders')", Of(Change.Flag("F").On(databases)).Routine("small"));
         Expect(
-            "high (it changes data 'd' and it touches critical 3 databases by cluster=orders)",
+            "high (it changes data 'd' and it touches critical target '3 databases by cluster=orders')",
             Of(Change.Data("d").On(databases), Change.Flag("F").On(databases)));
         Expect("low (it changes flag 'F')", Of(Change.Flag("F").On(Target.Of("hosts", "role=web"))));
     }

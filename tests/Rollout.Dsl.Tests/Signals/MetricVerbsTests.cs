@@ -40,6 +40,7 @@ public class MetricVerbsTests
         var mismatches = Metric.Mismatches(old: "contacts v1", @new: "contacts v2");
         Assert.Equal(("contacts v1", "contacts v2"), (mismatches.Sheet.ComparedOld, mismatches.Sheet.ComparedNew));
         Assert.Equal("mismatches of contacts v1 and contacts v2", mismatches.ToString());
+        Assert.Equal("mismatches of contacts v1 and contacts v2 stay at zero", mismatches.StaysAtZero().ToString());
     }
 
     [Fact]
