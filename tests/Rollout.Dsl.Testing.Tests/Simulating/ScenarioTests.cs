@@ -121,7 +121,7 @@ public class ScenarioTests
     public void What_the_plan_does_not_know_is_refused()
     {
         Assert.StartsWith(
-            "No stage of plan 'small' is judged by 'errors > 7 percent'; pass a condition of the plan.",
+            "No stage of plan 'small' is judged by 'errors > 7 percent'; pass one of: 'errors < 1 percent', 'errors > 5 percent'.",
             Assert.Throws<ArgumentException>(() => Good.Breaching(SmallPlans.Errors > 7.Percent(), after: Duration.Zero)).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
