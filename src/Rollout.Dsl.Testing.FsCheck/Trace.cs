@@ -40,7 +40,8 @@ public sealed class Trace
         return turns;
     }
 
-    /// <summary>The plan as it reads, and each step in a line, so that a test that fails shows all of it.</summary>
+    /// <summary>The plan as it reads, and each step in a line with what is decided upon it, so that a test that fails shows all of it.</summary>
     /// <returns>Several lines of text, with a line feed between them.</returns>
-    public override string ToString() => string.Join("\n", Steps.Select(step => step.ToString()).Prepend(Plan.Render()));
+    public override string ToString() => string.Join(
+        "\n", Steps.Zip(Run(), (step, turn) => turn.Decisions.Select(decision => $"   {decision}").Prepend(step.ToString())).SelectMany(lines => lines).Prepend(Plan.Render()));
 }

@@ -118,9 +118,11 @@ public sealed partial class Scenario
 
     Condition Judged(Condition? condition)
     {
-        if (!Plan.Sheet.Stages.Any(stage => JudgedConditions.Of(Plan, stage).Contains(condition ?? throw new ArgumentNullException(nameof(condition)))))
-            throw new ArgumentException($"No stage of {Plan} is judged by '{condition}'; pass a condition of the plan.", nameof(condition));
-        return condition!;
+        var judged = Plan.Sheet.Stages.SelectMany(stage => JudgedConditions.Of(Plan, stage)).Distinct().ToArray();
+        if (judged.Contains(condition ?? throw new ArgumentNullException(nameof(condition))))
+            return condition;
+        var known = judged.Length == 0 ? "the plan has none" : $"pass one of: {string.Join(", ", judged.Select(one => $"'{one}'"))}";
+        throw new ArgumentException($"No stage of {Plan} is judged by '{condition}'; {known}.", nameof(condition));
     }
 
     IEnumerable<string> Steps() =>

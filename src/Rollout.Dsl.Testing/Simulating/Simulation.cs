@@ -9,10 +9,12 @@ namespace Rollout.Dsl.Testing;
 public sealed class Simulation
 {
     readonly Instant _start;
+    readonly Duration? _cutOffAfter;
 
-    internal Simulation(RolloutPlan plan, Instant start, IReadOnlyList<SimulatedTurn> turns)
+    internal Simulation(RolloutPlan plan, Instant start, IReadOnlyList<SimulatedTurn> turns, Duration? cutOffAfter)
     {
         _start = start;
+        _cutOffAfter = cutOffAfter;
         Plan = plan;
         Turns = turns;
     }
@@ -48,13 +50,37 @@ public sealed class Simulation
         ? this
         : throw new RolloutAssertionException($"The simulation of {Plan} ends {Words.Of(Phase)} and not {Words.Of(phase)}.\n\n{this}");
 
-    /// <summary>The decisions, each with its time since the start and its reason, the same in every culture.</summary>
+    /// <summary>
+    /// The decisions, each with its time since the start and its reason, and how it ends, the same in every culture. A wait for a person, a window
+    /// or a start condition is told once for each reason, where time goes by meanwhile.
+    /// </summary>
     /// <returns>Several lines of text, with a line feed between them.</returns>
     public override string ToString() => string.Join(
         "\n",
         [
             $"{Words.Capital(Plan.ToString())}, release {State.Release}, from {Words.At(_start)}",
-            .. Decisions.Select(decision => $"{Words.Elapsed(decision.At - _start),10}  {decision}"),
-            $"{Words.Elapsed(Lasted),10}  {(State.IsEnded ? "ended" : "at rest")}: {Words.Of(Phase)}",
+            .. Told().Select(decision => $"{Words.Elapsed(decision.At - _start),10}  {decision}"),
+            _cutOffAfter is { } time
+                ? $"{Words.Elapsed(time),10}  cut off after {time.InWords()}: {Words.Of(Phase)}"
+                : $"{Words.Elapsed(Lasted),10}  {(State.IsEnded ? "ended" : "at rest")}: {Words.Of(Phase)}",
         ]);
+
+    IEnumerable<Decision> Told()
+    {
+        var waits = new HashSet<string>();
+        for (var at = 0; at < Turns.Count; at++)
+        {
+            var turn = Turns[at];
+            var lasts = at == Turns.Count - 1 || Turns[at + 1].At > turn.At;
+            foreach (var decision in turn.Decisions)
+            {
+                if (decision.Kind != DecisionKind.Wait || (lasts && IsForOthers(decision) && waits.Add(decision.Because)))
+                    yield return decision;
+            }
+        }
+    }
+
+    /// <summary>An observation that goes on, and a hold that was told when it began, are no news.</summary>
+    static bool IsForOthers(Decision wait) =>
+        wait.Rule is DecisionRule.NotReady or DecisionRule.ApprovalMissing or DecisionRule.PersonMissing or DecisionRule.GrowthClosed;
 }

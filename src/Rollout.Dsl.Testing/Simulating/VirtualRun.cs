@@ -52,7 +52,7 @@ internal sealed partial class VirtualRun
                 Happen(RolloutEvent.Clock());
         }
 
-        return new(_scenario.Plan, _scenario.Start, _turns);
+        return new(_scenario.Plan, _scenario.Start, _turns, _state.IsEnded || Next() is null ? null : _scenario.Longest);
     }
 
     /// <summary>When the next thing happens: an event, a verdict, or the end of a time that the engine waits for.</summary>

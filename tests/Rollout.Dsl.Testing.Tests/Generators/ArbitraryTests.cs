@@ -70,6 +70,26 @@ public class ArbitraryTests
         Assert.Contains("after 0 seconds: incident INC-1 is opened", failure.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>FsCheck prints a plan by its name, so a property carries what the plan reads.</summary>
+    [Fact]
+    public void A_failing_property_is_told_by_its_smallest_plan_where_it_is_labelled()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Check.One(
+            FixedSeed.Tests(300), Prop.ForAll(Plans, plan => (plan.Sheet.Stages.Count < 2).Label(plan.Render()))));
+        Assert.Contains("Plan 'generated'\nRisk ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("\n  2. stage ", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("3. stage ", failure.Message.Split("Shrunk:")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trace_tells_what_was_decided_upon_each_event()
+    {
+        var trace = Traces.Generator.Sample(20, new Rnd(20261126), 50).First(trace => trace.Run().Any(turn => turn.Decisions.Any(decision => decision.Kind == DecisionKind.RollBack)));
+        var (lines, turns) = (trace.ToString().Split('\n').SkipWhile(line => !line.StartsWith("after ", StringComparison.Ordinal)), trace.Run());
+        Assert.Equal(trace.Steps.Zip(turns).SelectMany(item => item.Second.Decisions.Select(decision => $"   {decision}").Prepend(item.First.ToString())), lines);
+        Assert.Contains(lines, line => line.StartsWith("   roll back: ", StringComparison.Ordinal));
+    }
+
     static T Least<T>(Arbitrary<T> arbitrary, T value)
     {
         while (arbitrary.Shrinker(value).Take(1).ToArray() is [var smaller])

@@ -35,6 +35,25 @@ public class ScenarioTests
         """.ReplaceLineEndings("\n"),
         Good.Release("4.2.0").StartingAt(Instant.FromUtc(2026, 3, 1, 8, 0)).Acting(5.Seconds()).Breaching(SmallPlans.Loss, after: 20.Minutes()).Run().ToString());
 
+    /// <summary>Without its line a reader would take the hours of a closed window for hours of the rollout.</summary>
+    [Fact]
+    public void A_wait_is_told_once_and_the_end_of_the_scenario_is_no_rest() => Assert.Equal(
+        """
+        Plan 'small', release simulated, from 2026-01-05T09:00:00Z
+           0:00:00  wait: Stage 'few' waits for its window to open
+          15:00:00  start with stage 'few' (1 percent of traffic): Nothing stands in the way of a start
+          15:30:00  cut off after 15 hours 30 minutes: observing
+        """.ReplaceLineEndings("\n"),
+        SmallPlans.Gated.Starting(ReleaseWindow.On(IsoDayOfWeek.Tuesday)).Simulate().For(15.Hours() + 30.Minutes()).Run().ToString());
+
+    [Fact]
+    public void An_approval_that_is_waited_for_is_told_where_time_goes_by()
+    {
+        var plan = SmallPlans.Of(SmallPlans.Few.AdvanceWhen(SmallPlans.Gate).ApprovedBy(Role.Management, 3.Hours()), SmallPlans.All);
+        Assert.DoesNotContain("  wait: ", plan.Simulate().Run().ToString(), StringComparison.Ordinal);
+        Assert.Contains("\n   0:00:00  wait: Stage 'few' waits for the approval by management within 3 hours\n", plan.Simulate().Answering(30.Minutes()).Run().ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_gate_that_stays_undecided_is_held_for_a_day_and_goes_back()
     {
@@ -121,7 +140,7 @@ public class ScenarioTests
     public void What_the_plan_does_not_know_is_refused()
     {
         Assert.StartsWith(
-            "No stage of plan 'small' is judged by 'errors > 7 percent'; pass a condition of the plan.",
+            "No stage of plan 'small' is judged by 'errors > 7 percent'; pass one of: 'errors < 1 percent', 'errors > 5 percent'.",
             Assert.Throws<ArgumentException>(() => Good.Breaching(SmallPlans.Errors > 7.Percent(), after: Duration.Zero)).Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
