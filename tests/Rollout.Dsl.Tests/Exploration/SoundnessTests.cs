@@ -37,7 +37,7 @@ public class SoundnessTests
         {
             var map = new Map(trace.Plan);
             foreach (var (before, _, _, turn) in trace.Run())
-                map.Covers(before, turn);
+                Assert.True(map.Covers(before, turn), $"{string.Join("; ", turn.Decisions)} after {before.Control}");
             taken.UnionWith(map.Taken.Select(edge => Token.Of([edge])));
             explored.UnionWith(map.Explored.Select(edge => Token.Of([edge])));
         }
