@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NodaTime;
 
 namespace Rollout.Dsl.Decisions;
 
@@ -72,12 +73,15 @@ public sealed partial class DecisionEngine
             Feed(draft, new(isComplete ? InputKind.ApprovalsMet : InputKind.ApprovalsVoid), null, decisions);
     }
 
-    /// <summary>What follows when nobody has approved in time: of several approvals that end together the most cautious answer.</summary>
-    Then Expiry(StateDraft draft)
+    /// <summary>
+    /// How long the approvals that are missing are waited for, and what follows then. One that goes on when nobody gives it stands in for no
+    /// other: it waits for those that do not. Of several that end together the most cautious answer follows.
+    /// </summary>
+    (Duration After, Then Answer) Expiry(StateDraft draft)
     {
-        var pending = Pending(draft).ToArray();
         var stage = draft.Control.Stage < 0 ? null : _course.Stages[draft.Control.Stage];
-        var first = pending.Min(approval => approval.Limit ?? stage?.HoldLimit ?? Patience);
-        return pending.Where(approval => (approval.Limit ?? stage?.HoldLimit ?? Patience) == first).Min(approval => approval.AfterExpiry ?? Then.RollBack);
+        var missing = Pending(draft).Select(approval => (After: approval.Limit ?? stage?.HoldLimit ?? Patience, Answer: approval.AfterExpiry ?? Then.RollBack)).ToArray();
+        var binding = missing.Where(approval => approval.Answer != Then.Advance).OrderBy(approval => approval.After).ThenBy(approval => approval.Answer).ToArray();
+        return binding.Length > 0 ? binding[0] : (missing.Select(approval => approval.After).DefaultIfEmpty(Patience).Max(), Then.Advance);
     }
 }

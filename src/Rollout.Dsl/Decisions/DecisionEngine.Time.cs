@@ -52,7 +52,7 @@ public sealed partial class DecisionEngine
             Timers.Stage => draft.EnteredAt + stage?.Limit,
             Timers.Hold when draft.Control.Phase == Phase.NeedsOwner => draft.HeldSince + Patience,
             Timers.Hold => draft.HeldSince + (stage?.HoldLimit - draft.HeldBefore),
-            Timers.Approval => draft.AskedAt + Pending(draft).Select(approval => approval.Limit ?? stage?.HoldLimit ?? Patience).DefaultIfEmpty(Patience).Min(),
+            Timers.Approval => draft.AskedAt + Expiry(draft).After,
             Timers.Action when draft.Control.Phase == Phase.Entering => draft.ActingSince + stage?.HoldLimit,
             Timers.Action => draft.ActingSince + (_course.StepOf(draft.Control)?.Sheet.Within ?? Patience),
             Timers.Window => draft.WindowFrom is { } from ? WindowEnd(stage!, from) : null,
@@ -80,7 +80,7 @@ public sealed partial class DecisionEngine
             if (draft.EndsWindow)
                 Weigh(draft, decisions, isLast: false);
             draft.EndsWindow = false;
-            var then = end.Timer == Timers.Approval ? Expiry(draft) : default;
+            var then = end.Timer == Timers.Approval ? Expiry(draft).Answer : default;
             Feed(draft, new(InputKind.TimerEnded, Signs.None, end.Timer, then), null, decisions);
             if (end.Timer == Timers.Hold && draft.Control.Phase == Phase.Observing)
                 ForgetHolds(draft);

@@ -59,6 +59,31 @@ public class ApprovalRaceTests
         .Meets(RolloutEvent.LineStopped("a fire"), Approves("anna")).Waits(1.Minutes()).Meets(RolloutEvent.Observed(Gate, Verdict.Ambiguous), RolloutEvent.LineReleased())
         .Waits(1.Minutes()).SeesHealth().IsHeldBy(HoldReasons.Approval);
 
+    /// <summary>Management lets it go on after two hours; the owner of the data does not.</summary>
+    static Rehearsing WaitingForBoth() => new Rehearsing(Watched(
+        SmallPlan.Judged("tenth", 10.PercentOfUsers()),
+        SmallPlan.Judged("all", 100.PercentOfUsers()).ApprovedBy(ByManagement.Within(2.Hours()).IfExpired(Then.Advance)).ApprovedBy(Approval.By(Role.DataOwner).Within(4.Hours())))).Starts().PassesHour();
+
+    [Fact]
+    public void One_that_expires_into_going_on_stands_in_for_no_other()
+    {
+        Keep(WaitingForBoth(), 3).IsHeldBy(HoldReasons.Approval).Waits(1.Hours()).IsIn(Phase.RollingBack, "tenth");
+        Keep(WaitingForBoth().Meets(RolloutEvent.Approved(Role.DataOwner, "dora")), 1).IsHeldBy(HoldReasons.Approval).Later(1.Hours()).SeesHealth().IsIn(Phase.Entering, "all");
+        Keep(WaitingForBoth(), 3).Meets(RolloutEvent.Approved(Role.DataOwner, "dora")).SeesHealth().IsIn(Phase.Entering, "all");
+    }
+
+    [Fact]
+    public void Of_two_that_expire_the_first_and_of_two_at_once_the_more_cautious_answer_follows()
+    {
+        static Rehearsing Waiting(Approval one, Approval other) => new Rehearsing(Watched(
+            SmallPlan.Judged("few", 1.PercentOfUsers()), SmallPlan.Judged("tenth", 10.PercentOfUsers()), SmallPlan.Judged("all", 100.PercentOfUsers()).ApprovedBy(one).ApprovedBy(other)))
+            .Starts().PassesHour().Does().PassesHour();
+
+        var (late, soon) = (ByManagement.Within(4.Hours()), Approval.By(Role.DataOwner).Within(2.Hours()).IfExpired(Then.StepBack));
+        Keep(Waiting(late, soon), 1).Waits(1.Hours()).IsIn(Phase.Entering, "few");
+        Keep(Waiting(soon, ByManagement.Within(2.Hours())), 1).Waits(1.Hours()).IsIn(Phase.RollingBack, "tenth");
+    }
+
     [Fact]
     public void Nobody_approves_in_time_and_what_the_approval_says_follows()
     {
