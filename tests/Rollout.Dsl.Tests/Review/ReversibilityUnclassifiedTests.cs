@@ -28,7 +28,7 @@ public class ReversibilityUnclassifiedTests
     [Fact]
     public void A_down_migration_brings_back_no_data() => Reviewed.Says(Id, SmallPlan.Changing(Columns.Destroying("ssn")).By(Undo.MigrateDown(Columns.Destroying("ssn"))), (
         "change 'columns'",
-        "Schema 'columns' is answered by the step 'migrate columns down' alone, and nobody has said how it comes back once 'ssn' is destroyed, so a rollback may end with the old version on the new state; say ReversibleBy(...), ReversibleWithDowntime(...), RepairableBy(...) or OneWay(...) on the change."));
+        "Schema 'columns' is answered by the step 'migrate down columns' alone, and nobody has said how it comes back once 'ssn' is destroyed, so a rollback may end with the old version on the new state; say ReversibleBy(...), ReversibleWithDowntime(...), RepairableBy(...) or OneWay(...) on the change."));
 
     [Fact]
     public void A_step_that_says_how_the_change_comes_back_states_it()
